@@ -1,0 +1,76 @@
+//===- ExtentTracer.h - What a dynamic extent is ----------------*- C++ -*-===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MLIR_COST_ANALYSIS_EXTENTTRACER_H
+#define MLIR_COST_ANALYSIS_EXTENTTRACER_H
+
+#include "mlir-cost/Interfaces/CostOpInterface.h"
+
+#include "mlir/IR/AffineExpr.h"
+#include "mlir/IR/Location.h"
+#include "mlir/IR/OpDefinition.h"
+#include "mlir/IR/Value.h"
+
+#include "llvm/ADT/StringMap.h"
+
+#include <vector>
+
+namespace mlir::cost {
+
+/// Follows extents and index values to their origin: a constant, an expression
+/// in the extents of arguments and in induction variables, or else a new
+/// symbol. The same extent gives the same quantity wherever it can be seen to
+/// be the same. Memoised; one tracer per function.
+class ExtentTracer final : public CostQuery {
+public:
+  /// A symbol that was needed, with its meaning for people.
+  struct Symbol {
+    const Atom *atom;
+    std::string definition;
+    Location loc;
+  };
+
+  explicit ExtentTracer(QuantityContext &context)
+      : CostQuery(context), context(context) {}
+
+  Quantity getExtent(Value value, unsigned dim) override;
+  Quantity getValueOf(Value integer) override;
+  Quantity getValueOf(OpFoldResult integer);
+  /// An affine expression over values.
+  Quantity evaluate(AffineExpr expr, ArrayRef<Quantity> dims,
+                    ArrayRef<Quantity> symbols);
+
+  /// A symbol of this function.
+  Quantity createSymbol(llvm::Twine name, std::string definition, Location loc);
+  /// From now on `iv` is this quantity.
+  void bind(Value iv, Quantity value) { values[iv] = std::move(value); }
+
+  /// True if since the last call something was asked for that is computed
+  /// inside a loop and could not be followed: it may differ between
+  /// iterations, so no one symbol stands for it.
+  bool takeVarying() { return std::exchange(varying, false); }
+
+  ArrayRef<Symbol> getSymbols() const { return symbols; }
+
+private:
+  std::optional<Quantity> traceExtent(Value value, unsigned dim);
+  std::optional<Quantity> traceValue(Value integer);
+  Quantity createOrigin(Value value, const llvm::Twine &suffix,
+                        const llvm::Twine &definition);
+
+  QuantityContext &context;
+  llvm::DenseMap<std::pair<Value, unsigned>, Quantity> extents;
+  llvm::DenseMap<Value, Quantity> values;
+  llvm::StringMap<unsigned> ordinals;
+  std::vector<Symbol> symbols;
+  bool varying = false;
+};
+
+} // namespace mlir::cost
+
+#endif // MLIR_COST_ANALYSIS_EXTENTTRACER_H

@@ -1,0 +1,90 @@
+//===- Parameters.h - Which constants are parameters, and who owns them --*- C++
+//-*-===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MLIR_COST_ANALYSIS_PARAMETERS_H
+#define MLIR_COST_ANALYSIS_PARAMETERS_H
+
+#include "mlir-cost/Analysis/ModuleCost.h"
+#include "mlir-cost/Interfaces/CostOpInterface.h"
+
+#include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/StringMap.h"
+
+namespace mlir::cost {
+
+/// Trained data: counted once per module, whatever reads it.
+struct Parameter {
+  Quantity elements;
+  Quantity bytes;
+};
+
+/// What a value holds the elements of: a parameter, or an argument of a
+/// function that callers may pass one through. `none` for neither.
+using SourceId = int;
+inline constexpr SourceId noSource = -1;
+
+/// Gives parameters their identity, and rows what they read and own. Readers
+/// are noted in any order of functions; ownership goes by text order.
+class ParameterTable {
+public:
+  explicit ParameterTable(unsigned indexBits) : indexBits(indexBits) {}
+
+  /// The parameter that a constant or global is, by identity: a resource
+  /// handle, a global, else the operation itself. `noSource` for what is none
+  /// by its value alone (splats, booleans, one element, indices).
+  SourceId getConstant(Operation *op, Attribute value);
+  /// A value that `cost.param` marks.
+  SourceId getMarked(const void *identity, const Quantity &elements,
+                     Type elementType);
+  /// An argument of an entry block: what callers pass.
+  SourceId getArgument(unsigned function, unsigned argument);
+
+  /// `row` of `function` reads `bytes` of what `source` holds in one execution,
+  /// `overallBytes` in all of one call.
+  void addRead(unsigned function, unsigned row, SourceId source,
+               const Quantity &bytes, const Quantity &overallBytes);
+  /// A call passes `source` as an argument of `callee`.
+  void addPassed(unsigned callee, unsigned argument, SourceId source);
+
+  /// Writes params, param_bytes, param_bytes_read and paramsRead into the rows.
+  /// Returns, per function, the parameters that its own rows read.
+  std::vector<llvm::BitVector> assign(std::vector<FunctionCost> &functions);
+
+  ArrayRef<Parameter> getParameters() const { return parameters; }
+
+private:
+  struct Source {
+    int parameter = -1; ///< or else an argument
+    unsigned function = 0, argument = 0;
+  };
+  struct Read {
+    unsigned row;
+    SourceId source;
+    Quantity bytes, overallBytes;
+  };
+
+  SourceId addParameter(const void *identity, const Quantity &elements,
+                        Type elementType);
+  void resolve(SourceId source, llvm::SmallDenseSet<SourceId> &seen,
+               SmallVectorImpl<unsigned> &result);
+
+  unsigned indexBits;
+  std::vector<Parameter> parameters;
+  std::vector<Source> sources;
+  llvm::DenseMap<const void *, SourceId> identities;
+  llvm::StringMap<SourceId> resources;
+  llvm::DenseMap<std::pair<unsigned, unsigned>, SourceId> arguments;
+  llvm::DenseMap<std::pair<unsigned, unsigned>, SmallVector<SourceId, 1>>
+      passed;
+  std::vector<std::vector<Read>> reads; ///< per function
+};
+
+} // namespace mlir::cost
+
+#endif // MLIR_COST_ANALYSIS_PARAMETERS_H

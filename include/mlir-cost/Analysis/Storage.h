@@ -1,0 +1,60 @@
+//===- Storage.h - Which results need storage of their own ------*- C++ -*-===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MLIR_COST_ANALYSIS_STORAGE_H
+#define MLIR_COST_ANALYSIS_STORAGE_H
+
+#include "mlir-cost/Interfaces/CostOpInterface.h"
+
+#include "llvm/ADT/DenseMap.h"
+
+#include <vector>
+
+namespace mlir::cost {
+
+/// Follows values to the buffers that hold them, by the rules of
+/// docs/metrics.md ("Memory in use"): element-wise results take the buffer of
+/// a dying operand, destination-style results that of their dying init, views
+/// that of their source. Operations are visited in program order.
+class StorageTracker {
+public:
+  /// A value that holds activations from the start: an argument.
+  void addInput(Value value) { assign(value, createBuffer(value), false); }
+  /// `result` renames `source`, or a part of it.
+  void addView(Value result, Value source, bool isPart);
+  /// A result whose storage is counted elsewhere: of a call, of a loop.
+  void addForeign(Value result) { addInput(result); }
+
+  /// Places a computed tensor result; returns true if it needs new storage.
+  /// `cost` says which operands it may overwrite.
+  bool placeResult(OpResult result, const OpCost &cost);
+
+private:
+  struct Buffer {
+    Block *block;       ///< of its first value
+    Operation *lastUse; ///< in `block`; null without uses
+  };
+  struct Place {
+    int buffer;
+    bool isPart;
+  };
+
+  int createBuffer(Value first);
+  void assign(Value value, int buffer, bool isPart);
+  /// True if something after `op` still reads the buffer.
+  bool isUsedAfter(int buffer, Operation *op) const;
+  /// The buffer of `value` if `op` may overwrite it, or -1.
+  int getDyingBuffer(Value value, Operation *op, bool wholeOnly) const;
+
+  std::vector<Buffer> buffers;
+  llvm::DenseMap<Value, Place> places;
+};
+
+} // namespace mlir::cost
+
+#endif // MLIR_COST_ANALYSIS_STORAGE_H

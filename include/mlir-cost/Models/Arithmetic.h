@@ -1,0 +1,74 @@
+//===- Arithmetic.h - Which arithmetic an operation does --------*- C++ -*-===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MLIR_COST_MODELS_ARITHMETIC_H
+#define MLIR_COST_MODELS_ARITHMETIC_H
+
+#include "mlir-cost/Interfaces/OpCost.h"
+
+#include "mlir/IR/Operation.h"
+
+namespace mlir::cost {
+
+/// How one operation of arith, math, complex, index or their like counts.
+struct Arithmetic {
+  enum Class : uint8_t {
+    Unknown, ///< no model
+    Free,    ///< casts, selects, constants, indices: 0 arithmetic
+    Cast,    ///< free, and each element of the operand in another type
+    Counted, ///< one operation of `kind`
+    Fma,     ///< a product and a sum
+    Pair,    ///< one of `kind` and one of `second`
+  };
+  Class cls = Unknown;
+  ArithKind kind = ArithKind::Add;
+  ArithKind second = ArithKind::Add;
+};
+
+/// By the operation's name alone: O(1).
+Arithmetic classifyArithmetic(OperationName name);
+
+/// True for arithmetic on `index`: address computation.
+bool isAddressArithmetic(Operation *op);
+
+/// The value behind casts (extensions, truncations, conversions).
+Value lookThroughCasts(Value value);
+
+/// Bits of a scalar type as it is stored: quantised types by their storage
+/// type, complex ones twice their element. Nothing for what has no width
+/// (tokens, shapes, opaque types); index takes `indexBits`.
+std::optional<unsigned> getBitWidth(Type elementType, unsigned indexBits = 64);
+
+/// True if the arithmetic kind does a product that a sum can accumulate:
+/// a multiplication, or `and` on i1.
+bool isProduct(Operation *op);
+
+/// The operations of a straight piece of code, products into accumulators
+/// fused into MACs. `isAccumulator` says which values are accumulators at the
+/// start; sums and differences of one are accumulators too.
+/// `isZero` says which values are known to be 0: subtracting them is free.
+class ArithmeticCounter {
+public:
+  ArithmeticCounter(llvm::function_ref<bool(Value)> isAccumulator,
+                    llvm::function_ref<bool(Value)> isZero)
+      : isAccumulator(isAccumulator), isZero(isZero) {}
+
+  /// Adds what the operations of `block` do, `times` each. Returns the first
+  /// operation without a model, or null. `visitOther` may accept an operation
+  /// that is no arithmetic (a load by computed index).
+  Operation *count(Block &block, const Quantity &times, OpCost &cost,
+                   llvm::function_ref<bool(Operation &)> visitOther);
+
+private:
+  llvm::function_ref<bool(Value)> isAccumulator;
+  llvm::function_ref<bool(Value)> isZero;
+};
+
+} // namespace mlir::cost
+
+#endif // MLIR_COST_MODELS_ARITHMETIC_H

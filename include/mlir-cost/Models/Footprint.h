@@ -1,0 +1,35 @@
+//===- Footprint.h - How many elements of a dimension are touched --*- C++
+//-*-===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MLIR_COST_MODELS_FOOTPRINT_H
+#define MLIR_COST_MODELS_FOOTPRINT_H
+
+#include "mlir-cost/Support/Quantity.h"
+
+namespace mlir::cost {
+
+/// The distinct addresses s·i + d·j for 0 <= i < I, 0 <= j < J, at most `dim`:
+/// min(dim, I·J − (I − d/g)⁺·(J − s/g)⁺) with g = gcd(s, d). Two pairs meet at
+/// one address iff they differ by a multiple of (d/g, −s/g). Stride and
+/// dilation are at least 1.
+Quantity getStridedFootprint(QuantityContext &context, const Quantity &dim,
+                             int64_t stride, const Quantity &extentI,
+                             int64_t dilation, const Quantity &extentJ);
+
+/// The same with padding: the distinct addresses s·i + d·j − pad that lie in
+/// [0, dim). Exact for constants; a symbolic case that no closed form covers
+/// takes the whole dimension.
+Quantity getPaddedFootprint(QuantityContext &context, const Quantity &dim,
+                            int64_t stride, const Quantity &extentI,
+                            int64_t dilation, const Quantity &extentJ,
+                            int64_t padBefore);
+
+} // namespace mlir::cost
+
+#endif // MLIR_COST_MODELS_FOOTPRINT_H

@@ -1,0 +1,254 @@
+//===- ExtentTracer.cpp - What a dynamic extent is ------------------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir-cost/Analysis/ExtentTracer.h"
+
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/IR/Matchers.h"
+#include "mlir/Interfaces/DestinationStyleOpInterface.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
+#include "mlir/Interfaces/LoopLikeInterface.h"
+
+#include "llvm/ADT/TypeSwitch.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+Quantity ExtentTracer::createSymbol(llvm::Twine name, std::string definition,
+                                    Location loc) {
+  const Atom *atom = context.createSymbol(name.str());
+  symbols.push_back({atom, std::move(definition), loc});
+  return context.get(atom);
+}
+
+/// True if `value` is computed anew in each iteration of a loop.
+static bool isInsideLoop(Value value) {
+  Region *region = value.getParentRegion();
+  for (Operation *op = region->getParentOp();
+       op && !isa<FunctionOpInterface>(op); op = op->getParentOp())
+    if (isa<LoopLikeOpInterface>(op))
+      return true;
+  return false;
+}
+
+Quantity ExtentTracer::createOrigin(Value value, const llvm::Twine &suffix,
+                                    const llvm::Twine &definition) {
+  if (isInsideLoop(value))
+    varying = true;
+  if (auto argument = dyn_cast<BlockArgument>(value)) {
+    std::string name = "arg" + std::to_string(argument.getArgNumber());
+    bool entry = argument.getOwner()->isEntryBlock() &&
+                 isa<FunctionOpInterface>(argument.getOwner()->getParentOp());
+    if (!entry)
+      name = "block_" + name + "_" + std::to_string(ordinals[name]++);
+    return createSymbol(
+        name + suffix,
+        (definition + "argument " + Twine(argument.getArgNumber())).str(),
+        value.getLoc());
+  }
+  Operation *def = value.getDefiningOp();
+  StringRef opName = def->getName().getStringRef();
+  std::string name = opName.str() + std::to_string(ordinals[opName]++);
+  return createSymbol(name + suffix, (definition + "'" + opName + "'").str(),
+                      value.getLoc());
+}
+
+Quantity ExtentTracer::getExtent(Value value, unsigned dim) {
+  auto type = cast<ShapedType>(value.getType());
+  if (!type.isDynamicDim(dim))
+    return type.getDimSize(dim);
+  auto it = extents.find({value, dim});
+  if (it != extents.end())
+    return it->second;
+  std::optional<Quantity> traced = traceExtent(value, dim);
+  Quantity result = traced ? *traced
+                           : createOrigin(value, ".d" + Twine(dim),
+                                          "dimension " + Twine(dim) + " of ");
+  extents.try_emplace({value, dim}, result);
+  return result;
+}
+
+Quantity ExtentTracer::getValueOf(OpFoldResult integer) {
+  if (auto attribute = dyn_cast<Attribute>(integer))
+    return cast<IntegerAttr>(attribute).getInt();
+  return getValueOf(cast<Value>(integer));
+}
+
+Quantity ExtentTracer::getValueOf(Value integer) {
+  auto it = values.find(integer);
+  if (it != values.end())
+    return it->second;
+  std::optional<Quantity> traced = traceValue(integer);
+  Quantity result =
+      traced ? *traced : createOrigin(integer, "", "the value of ");
+  values.try_emplace(integer, result);
+  return result;
+}
+
+Quantity ExtentTracer::evaluate(AffineExpr expr, ArrayRef<Quantity> dims,
+                                ArrayRef<Quantity> symbolValues) {
+  if (auto constant = dyn_cast<AffineConstantExpr>(expr))
+    return constant.getValue();
+  if (auto dim = dyn_cast<AffineDimExpr>(expr))
+    return dims[dim.getPosition()];
+  if (auto symbol = dyn_cast<AffineSymbolExpr>(expr))
+    return symbolValues[symbol.getPosition()];
+  auto binary = cast<AffineBinaryOpExpr>(expr);
+  Quantity lhs = evaluate(binary.getLHS(), dims, symbolValues);
+  Quantity rhs = evaluate(binary.getRHS(), dims, symbolValues);
+  switch (expr.getKind()) {
+  case AffineExprKind::Add:
+    return lhs + rhs;
+  case AffineExprKind::Mul:
+    return lhs * rhs;
+  case AffineExprKind::Mod:
+    return context.mod(lhs, rhs);
+  case AffineExprKind::FloorDiv:
+    return context.floorDiv(lhs, rhs);
+  default:
+    return context.ceilDiv(lhs, rhs);
+  }
+}
+
+std::optional<Quantity> ExtentTracer::traceExtent(Value value, unsigned dim) {
+  auto result = dyn_cast<OpResult>(value);
+  if (!result) {
+    // A loop-carried value keeps the type, and with it the extents that its
+    // loop was given.
+    auto argument = cast<BlockArgument>(value);
+    if (auto loop = dyn_cast_or_null<LoopLikeOpInterface>(
+            argument.getOwner()->getParentOp()))
+      if (OpOperand *init = loop.getTiedLoopInit(argument))
+        return getExtent(init->get(), dim);
+    return std::nullopt;
+  }
+  Operation *def = result.getOwner();
+  using Traced = std::optional<Quantity>;
+  return llvm::TypeSwitch<Operation *, Traced>(def)
+      .Case([&](tensor::EmptyOp op) -> Traced {
+        return getValueOf(op.getMixedSizes()[dim]);
+      })
+      .Case([&](tensor::CastOp op) -> Traced {
+        return getExtent(op.getSource(), dim);
+      })
+      .Case([&](tensor::ExtractSliceOp op) -> Traced {
+        llvm::SmallBitVector dropped = op.getDroppedDims();
+        SmallVector<OpFoldResult> sizes = op.getMixedSizes();
+        unsigned position = 0;
+        for (auto [index, size] : llvm::enumerate(sizes))
+          if (!dropped.test(index) && position++ == dim)
+            return getValueOf(size);
+        return std::nullopt;
+      })
+      .Case([&](tensor::ExpandShapeOp op) -> Traced {
+        return getValueOf(op.getMixedOutputShape()[dim]);
+      })
+      .Case([&](tensor::CollapseShapeOp op) -> Traced {
+        Quantity product = 1;
+        for (int64_t source : op.getReassociationIndices()[dim])
+          product *= getExtent(op.getSrc(), source);
+        return product;
+      })
+      .Case([&](tensor::PadOp op) -> Traced {
+        return getValueOf(op.getMixedLowPad()[dim]) +
+               getExtent(op.getSource(), dim) +
+               getValueOf(op.getMixedHighPad()[dim]);
+      })
+      .Case([&](tensor::ConcatOp op) -> Traced {
+        if (dim != op.getDim())
+          return getExtent(op.getInputs().front(), dim);
+        Quantity total;
+        for (Value input : op.getInputs())
+          total += getExtent(input, dim);
+        return total;
+      })
+      .Case([&](tensor::ReshapeOp op) -> Traced {
+        if (auto shape = op.getShape().getDefiningOp<tensor::FromElementsOp>())
+          return getValueOf(shape.getElements()[dim]);
+        return std::nullopt;
+      })
+      .Case([&](DestinationStyleOpInterface op) -> Traced {
+        return getExtent(op.getTiedOpOperand(result)->get(), dim);
+      })
+      .Case([&](LoopLikeOpInterface op) -> Traced {
+        if (OpOperand *init = op.getTiedLoopInit(result))
+          return getExtent(init->get(), dim);
+        return std::nullopt;
+      })
+      .Case([&](CostOpInterface op) -> Traced {
+        return op.getResultExtent(result.getResultNumber(), dim, *this);
+      })
+      .Default([](Operation *) { return std::nullopt; });
+}
+
+std::optional<Quantity> ExtentTracer::traceValue(Value integer) {
+  APInt constant;
+  if (matchPattern(integer, m_ConstantInt(&constant)))
+    return Quantity(llvm::DynamicAPInt(constant));
+  Operation *def = integer.getDefiningOp();
+  if (!def)
+    return std::nullopt;
+  auto affine = [&](AffineMap map, ValueRange operands,
+                    llvm::function_ref<Quantity(Quantity, Quantity)> fold) {
+    SmallVector<Quantity> all;
+    for (Value operand : operands)
+      all.push_back(getValueOf(operand));
+    ArrayRef<Quantity> dims = ArrayRef(all).take_front(map.getNumDims());
+    ArrayRef<Quantity> rest = ArrayRef(all).drop_front(map.getNumDims());
+    Quantity total = evaluate(map.getResult(0), dims, rest);
+    for (AffineExpr expr : map.getResults().drop_front())
+      total = fold(total, evaluate(expr, dims, rest));
+    return total;
+  };
+  auto min = [&](Quantity a, Quantity b) { return context.min(a, b); };
+  auto max = [&](Quantity a, Quantity b) { return context.max(a, b); };
+  auto lhs = [&] { return getValueOf(def->getOperand(0)); };
+  auto rhs = [&] { return getValueOf(def->getOperand(1)); };
+  using Traced = std::optional<Quantity>;
+  return llvm::TypeSwitch<Operation *, Traced>(def)
+      .Case([&](tensor::DimOp op) -> Traced {
+        std::optional<int64_t> dim = op.getConstantIndex();
+        auto type = dyn_cast<RankedTensorType>(op.getSource().getType());
+        if (!dim || !type || *dim < 0 || *dim >= type.getRank())
+          return std::nullopt;
+        return getExtent(op.getSource(), *dim);
+      })
+      .Case([&](affine::AffineApplyOp op) -> Traced {
+        return affine(op.getAffineMap(), op.getMapOperands(), min);
+      })
+      .Case([&](affine::AffineMinOp op) -> Traced {
+        return affine(op.getAffineMap(), op.getOperands(), min);
+      })
+      .Case([&](affine::AffineMaxOp op) -> Traced {
+        return affine(op.getAffineMap(), op.getOperands(), max);
+      })
+      .Case<arith::IndexCastOp, arith::IndexCastUIOp, arith::ExtSIOp,
+            arith::ExtUIOp, arith::TruncIOp>(
+          [&](Operation *) -> Traced { return lhs(); })
+      .Case([&](arith::AddIOp) -> Traced { return lhs() + rhs(); })
+      .Case([&](arith::SubIOp) -> Traced { return lhs() - rhs(); })
+      .Case([&](arith::MulIOp) -> Traced { return lhs() * rhs(); })
+      .Case<arith::MinSIOp, arith::MinUIOp>(
+          [&](Operation *) -> Traced { return min(lhs(), rhs()); })
+      .Case<arith::MaxSIOp, arith::MaxUIOp>(
+          [&](Operation *) -> Traced { return max(lhs(), rhs()); })
+      .Case<arith::CeilDivSIOp, arith::CeilDivUIOp>(
+          [&](Operation *) -> Traced { return context.ceilDiv(lhs(), rhs()); })
+      .Case<arith::FloorDivSIOp, arith::DivUIOp>(
+          [&](Operation *) -> Traced { return context.floorDiv(lhs(), rhs()); })
+      .Case([&](arith::DivSIOp) -> Traced {
+        // Truncation and floor differ below zero only.
+        Quantity dividend = lhs(), divisor = rhs();
+        if (!dividend.isKnownNonNegative() || !divisor.isKnownNonNegative())
+          return std::nullopt;
+        return context.floorDiv(dividend, divisor);
+      })
+      .Default([](Operation *) { return std::nullopt; });
+}

@@ -1,0 +1,133 @@
+//===- FunctionAnalyzer.h - One function, in program order ------*- C++ -*-===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MLIR_COST_LIB_ANALYSIS_FUNCTIONANALYZER_H
+#define MLIR_COST_LIB_ANALYSIS_FUNCTIONANALYZER_H
+
+#include "mlir-cost/Analysis/ExtentTracer.h"
+#include "mlir-cost/Analysis/ModuleCost.h"
+#include "mlir-cost/Analysis/Parameters.h"
+#include "mlir-cost/Analysis/Storage.h"
+
+#include "mlir/IR/SymbolTable.h"
+#include "mlir/Interfaces/CallInterfaces.h"
+#include "mlir/Interfaces/ControlFlowInterfaces.h"
+#include "mlir/Interfaces/LoopLikeInterface.h"
+
+namespace mlir::cost {
+
+/// A followed call: `executions` times per call of the caller.
+struct CallSite {
+  unsigned callee;
+  Quantity executions;
+};
+
+/// What the analyses of all functions share.
+struct ModuleState {
+  ModuleState(std::vector<FunctionCost> &functions, QuantityContext &context,
+              unsigned indexBits)
+      : functions(functions), context(context), parameters(indexBits),
+        indexBits(indexBits) {}
+
+  std::vector<FunctionCost> &functions;
+  QuantityContext &context;
+  ParameterTable parameters;
+  unsigned indexBits;
+  llvm::DenseMap<Operation *, unsigned> functionIds;
+  /// Whom each function calls, once each.
+  std::vector<SmallVector<unsigned, 2>> callees;
+  /// Functions of one id can reach each other.
+  std::vector<unsigned> cycles;
+  SymbolTableCollection symbolTables;
+};
+
+/// Walks one function in program order and fills its rows: one execution of
+/// each operation, how often it runs per call of the function, and its figures
+/// over those. Callees must have been walked before.
+class FunctionAnalyzer {
+public:
+  FunctionAnalyzer(ModuleState &state, unsigned function)
+      : state(state), id(function), result(state.functions[function]),
+        tracer(state.context) {}
+
+  void run();
+
+  ArrayRef<CallSite> getCalls() const { return calls; }
+  ArrayRef<ExtentTracer::Symbol> getSymbols() const {
+    return tracer.getSymbols();
+  }
+
+private:
+  // Control flow (ControlFlow.cpp).
+  void visitRegion(Region &region);
+  void visitBlock(Block &block);
+  void visitLoop(LoopLikeOpInterface loop);
+  void visitBranches(RegionBranchOpInterface branch);
+  void visitAlternatives(ArrayRef<Region *> regions);
+  void visitCall(CallOpInterface call);
+  void enterLoop(Value iv, const Quantity &lo, const Quantity &hi,
+                 const Quantity &step);
+  void enterUnknownLoop(Operation *loop);
+  bool enterLoops(LoopLikeOpInterface loop);
+  void carryValues(LoopLikeOpInterface loop);
+  /// Over all iterations of the loops around, per call of the function.
+  Quantity sumOverLoops(const Quantity &once);
+
+  // One operation (FunctionAnalyzer.cpp).
+  void visit(Operation *op);
+  void addInputs(Block &entry);
+  void addConstant(Operation *op);
+  void addKnownRow(Operation *op, OpCost cost);
+  void addUnknownRow(Operation *op, const llvm::Twine &reason);
+  OpRow &addRow(Operation *op);
+  void placeResults(Operation *op, const OpCost &cost, Figures &figures);
+  void followProvenance(Operation *op);
+
+  // Integers that only say where to look (IndexData.cpp).
+  bool isIndexData(Value value);
+  bool isIndexUse(OpOperand &use);
+
+  // Memory traffic (Traffic.cpp).
+  LogicalResult addTraffic(Operation *op, OpCost &cost, OpRow &row);
+  bool isFreeToRead(const Access &access) const;
+
+  /// A loop around the operation at hand: variable = lo, lo + step, … below hi,
+  /// or without a variable `trips` times.
+  struct Loop {
+    const Atom *variable;
+    Quantity lo, hi, step;
+    Quantity trips;
+  };
+
+  ModuleState &state;
+  unsigned id;
+  FunctionCost &result;
+  ExtentTracer tracer;
+  StorageTracker storage;
+  /// Outermost first.
+  SmallVector<Loop> loops;
+  unsigned numLoops = 0;
+  /// Executions of the block at hand per call of the function.
+  Quantity executions = 1;
+  /// Set where the number of executions is not known: why.
+  std::string unknownExecutions;
+  std::vector<CallSite> calls;
+  /// What a value holds the elements of.
+  llvm::DenseMap<Value, SourceId> sources;
+  /// Values computed from constants and parameters alone.
+  llvm::DenseSet<Value> derived;
+  /// Fills, through views.
+  llvm::DenseSet<Value> fills;
+  llvm::DenseMap<Value, bool> indexData;
+  /// What the row at hand reads of parameters: (source, bytes).
+  SmallVector<std::pair<SourceId, Quantity>, 4> rowReads;
+};
+
+} // namespace mlir::cost
+
+#endif // MLIR_COST_LIB_ANALYSIS_FUNCTIONANALYZER_H

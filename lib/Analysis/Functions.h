@@ -1,0 +1,35 @@
+//===- Functions.h - Which functions there are, and who calls whom --*- C++
+//-*-===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MLIR_COST_LIB_ANALYSIS_FUNCTIONS_H
+#define MLIR_COST_LIB_ANALYSIS_FUNCTIONS_H
+
+#include "FunctionAnalyzer.h"
+
+namespace mlir::cost {
+
+/// Fills `functions` in program order: every function with a body, also in
+/// nested modules, and the module itself for code outside functions.
+void collectFunctions(ModuleOp module, std::vector<FunctionCost> &functions);
+
+/// Sets functionIds and cycles; returns the functions with callees before
+/// callers.
+std::vector<unsigned> orderByCalls(ModuleOp module, ModuleState &state);
+
+/// Marks the entries and sets the executions of each function per call of
+/// them. `calls` per function. A function that is reached through recursive
+/// calls alone gets `createUnknown(function)`.
+void countExecutions(const CostOptions &options, ModuleState &state,
+                     ArrayRef<unsigned> calleesFirst,
+                     ArrayRef<std::vector<CallSite>> calls,
+                     llvm::function_ref<Quantity(unsigned)> createUnknown);
+
+} // namespace mlir::cost
+
+#endif // MLIR_COST_LIB_ANALYSIS_FUNCTIONS_H

@@ -1,0 +1,109 @@
+//===- Traffic.cpp - Bytes that an operation reads and writes -------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "FunctionAnalyzer.h"
+
+#include "mlir-cost/Models/Arithmetic.h"
+#include "mlir-cost/Models/Constants.h"
+#include "mlir-cost/Models/Structured.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+/// One access a (value, direction, form): the larger footprint.
+static void mergeAccesses(SmallVectorImpl<Access> &accesses) {
+  for (unsigned i = 0; i < accesses.size(); ++i) {
+    for (unsigned j = i + 1; j < accesses.size();) {
+      Access &first = accesses[i], &second = accesses[j];
+      if (first.value != second.value || first.direction != second.direction ||
+          first.explicitLoop != second.explicitLoop) {
+        ++j;
+        continue;
+      }
+      std::optional<int64_t> a = first.elements.getInt64(),
+                             b = second.elements.getInt64();
+      if (a && b && *a < *b)
+        first.elements = second.elements;
+      // A read that may not be skipped wins.
+      first.accumulator &= second.accumulator;
+      first.elementwise &= second.elementwise;
+      if (second.role == AccessRole::Data)
+        first.role = AccessRole::Data;
+      accesses.erase(accesses.begin() + j);
+    }
+  }
+}
+
+bool FunctionAnalyzer::isFreeToRead(const Access &access) const {
+  if (access.accumulator && isa<TensorType>(access.value.getType()) &&
+      fills.contains(access.value))
+    return true;
+  if (!derived.contains(access.value))
+    return false;
+  Attribute constant = getConstantValue(access.value);
+  if (!constant)
+    return false;
+  auto elements = dyn_cast<ElementsAttr>(constant);
+  return !elements || isa<SplatElementsAttr>(constant) ||
+         elements.getNumElements() == 1;
+}
+
+/// A fill that every user takes as the initial value of an accumulator, through
+/// views: the accumulator starts from the value itself.
+static bool isOnlyInit(Value fill) {
+  return llvm::all_of(fill.getUses(), [](OpOperand &use) {
+    if (isAccumulatorInit(use))
+      return true;
+    auto model = dyn_cast<CostOpInterface>(use.getOwner());
+    if (!model || use.getOwner()->getNumResults() != 1)
+      return false;
+    Provenance provenance = model.getProvenance(0);
+    return provenance.kind == Provenance::View &&
+           provenance.source == use.get() &&
+           isOnlyInit(use.getOwner()->getResult(0));
+  });
+}
+
+LogicalResult FunctionAnalyzer::addTraffic(Operation *op, OpCost &cost,
+                                           OpRow &row) {
+  rowReads.clear();
+  if (cost.accesses.size() > 1)
+    mergeAccesses(cost.accesses);
+  for (const Access &access : cost.accesses) {
+    auto type = dyn_cast<ShapedType>(access.value.getType());
+    if (!type)
+      continue;
+    bool isRead = access.direction == Direction::Read;
+    if (isRead ? isFreeToRead(access)
+               : isa<TensorType>(type) && fills.contains(access.value) &&
+                     isOnlyInit(access.value))
+      continue;
+    std::optional<unsigned> bits =
+        getBitWidth(type.getElementType(), state.indexBits);
+    if (!bits) {
+      std::string text;
+      llvm::raw_string_ostream(text) << type.getElementType();
+      tracer.unknown("elements of type " + text + " have no known width");
+      return failure();
+    }
+    Quantity bytes = *bits % 8 == 0
+                         ? access.elements * Quantity(*bits / 8)
+                         : state.context.ceilDiv(access.elements * *bits, 8);
+    Metric metric = access.explicitLoop
+                        ? (isRead ? Metric::AccessedBytesRead
+                                  : Metric::AccessedBytesWritten)
+                        : (isRead ? Metric::BytesRead : Metric::BytesWritten);
+    row.perExecution[metric] += bytes;
+    if (!isRead || access.role != AccessRole::Data)
+      continue;
+    auto source = sources.find(access.value);
+    if (source != sources.end())
+      rowReads.push_back({source->second, std::move(bytes)});
+  }
+  return success();
+}

@@ -1,0 +1,47 @@
+//===- Views.cpp - Figures read off the record of an operation ------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir-cost/Analysis/Views.h"
+
+#include "mlir/IR/BuiltinTypes.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+/// Real operations that one operation of this kind on complex numbers takes.
+static int64_t getComplexWeight(ArithKind kind) {
+  switch (kind) {
+  case ArithKind::Mac:
+    return 8;
+  case ArithKind::Mul:
+    return 6;
+  default:
+    return 2;
+  }
+}
+
+void mlir::cost::addArithmetic(ArrayRef<ArithCount> counts, Figures &figures) {
+  for (const ArithCount &entry : counts) {
+    Type type = entry.type;
+    if (isa<IndexType>(type))
+      continue;
+    if (isTranscendental(entry.kind)) {
+      figures[Metric::Transcendentals] += entry.count;
+      continue;
+    }
+    int64_t weight = entry.kind == ArithKind::Mac ? 2 : 1;
+    if (auto complexType = dyn_cast<ComplexType>(type)) {
+      weight = getComplexWeight(entry.kind);
+      type = complexType.getElementType();
+    }
+    if (entry.kind == ArithKind::Mac)
+      figures[Metric::Macs] += entry.count;
+    Metric metric = isa<FloatType>(type) ? Metric::Flops : Metric::IntOps;
+    figures[metric] += weight == 1 ? entry.count : entry.count * weight;
+  }
+}

@@ -1,0 +1,45 @@
+//===- CostOpInterface.cpp - What does one execution cost? ----------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir-cost/Interfaces/CostOpInterface.h"
+
+#include "mlir/IR/BuiltinTypes.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+#include "mlir-cost/Interfaces/CostOpInterface.cpp.inc"
+
+CostQuery::~CostQuery() = default;
+
+Quantity CostQuery::getNumElements(Value value) {
+  auto type = dyn_cast<ShapedType>(value.getType());
+  if (!type)
+    return 1;
+  Quantity product = 1;
+  for (unsigned dim = 0, rank = type.getRank(); dim < rank; ++dim)
+    product *= getExtent(value, dim);
+  return product;
+}
+
+void OpCost::add(ArithKind kind, Type type, const Quantity &count) {
+  if (count.isZero())
+    return;
+  for (ArithCount &entry : counts)
+    if (entry.kind == kind && entry.type == type && entry.lhsBits == 0) {
+      entry.count += count;
+      return;
+    }
+  counts.push_back({kind, type, count});
+}
+
+void OpCost::addMacs(Type productType, unsigned lhsBits, unsigned rhsBits,
+                     const Quantity &count) {
+  if (!count.isZero())
+    counts.push_back({ArithKind::Mac, productType, count, lhsBits, rhsBits});
+}

@@ -1,0 +1,18 @@
+//===- AllModels.cpp - Cost models of all dialects that the project knows -===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir-cost/Models/AllModels.h"
+
+#include "mlir/IR/DialectRegistry.h"
+
+void mlir::cost::registerModels(DialectRegistry &registry) {
+  registerArithModels(registry);
+  registerLinalgModels(registry);
+  registerTensorModels(registry);
+  registerTosaModels(registry);
+}

@@ -1,0 +1,114 @@
+//===- ArithModels.cpp - Cost models of arith, math and complex -----------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir-cost/Interfaces/CostOpInterface.h"
+#include "mlir-cost/Models/AllModels.h"
+#include "mlir-cost/Models/Arithmetic.h"
+#include "mlir-cost/Models/Constants.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Complex/IR/Complex.h"
+#include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/IR/DialectRegistry.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+namespace {
+/// Arithmetic on scalars, vectors (all lanes) or tensors (all elements, with
+/// their traffic). On `index` it is address computation.
+template <typename OpT>
+struct ArithmeticModel
+    : CostOpInterface::ExternalModel<ArithmeticModel<OpT>, OpT> {
+  OpRole getCostRole(Operation *op) const {
+    return isAddressArithmetic(op) ? OpRole::None : OpRole::Row;
+  }
+
+  std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
+    Arithmetic arithmetic = classifyArithmetic(op->getName());
+    OpCost cost;
+    Value first = op->getOperand(0);
+    Type type = getElementTypeOrSelf(first.getType());
+    Quantity n = query.getNumElements(op->getResult(0));
+    switch (arithmetic.cls) {
+    case Arithmetic::Unknown:
+      return query.unknown("no model for '" + op->getName().getStringRef() +
+                           "'");
+    case Arithmetic::Free:
+    case Arithmetic::Cast:
+      break;
+    case Arithmetic::Counted:
+      if (arithmetic.kind != ArithKind::Sub ||
+          !isZeroConstant(op->getOperand(1)))
+        cost.add(arithmetic.kind, type, n);
+      break;
+    case Arithmetic::Fma:
+      cost.add(ArithKind::Mul, type, n);
+      cost.add(ArithKind::Add, type, n);
+      break;
+    case Arithmetic::Pair:
+      cost.add(arithmetic.kind, type, n);
+      cost.add(arithmetic.second, type, n);
+      break;
+    }
+    for (Value operand : op->getOperands())
+      if (isa<TensorType>(operand.getType()))
+        cost.read(operand, n).elementwise = true;
+    for (Value result : op->getResults())
+      if (isa<TensorType>(result.getType()))
+        cost.write(result, n);
+    return cost;
+  }
+
+  Provenance getProvenance(Operation *op, unsigned) const {
+    if (!isa<TensorType>(op->getResult(0).getType()) ||
+        classifyArithmetic(op->getName()).cls != Arithmetic::Cast)
+      return {};
+    return {isa<arith::BitcastOp>(op) ? Provenance::View
+                                      : Provenance::Converted,
+            op->getOperand(0)};
+  }
+};
+
+struct AssertModel : CostOpInterface::ExternalModel<AssertModel, cf::AssertOp> {
+  OpRole getCostRole(Operation *) const { return OpRole::None; }
+  std::optional<OpCost> getCost(Operation *, CostQuery &) const {
+    return OpCost();
+  }
+};
+} // namespace
+
+template <typename... Ops> static void attachArithmetic(MLIRContext *context) {
+  (Ops::template attachInterface<ArithmeticModel<Ops>>(*context), ...);
+}
+
+void mlir::cost::registerArithModels(DialectRegistry &registry) {
+  registry.addExtension(+[](MLIRContext *context, arith::ArithDialect *) {
+    attachArithmetic<
+#define GET_OP_LIST
+#include "mlir/Dialect/Arith/IR/ArithOps.cpp.inc"
+        >(context);
+  });
+  registry.addExtension(+[](MLIRContext *context, math::MathDialect *) {
+    attachArithmetic<
+#define GET_OP_LIST
+#include "mlir/Dialect/Math/IR/MathOps.cpp.inc"
+        >(context);
+  });
+  registry.addExtension(+[](MLIRContext *context, complex::ComplexDialect *) {
+    attachArithmetic<
+#define GET_OP_LIST
+#include "mlir/Dialect/Complex/IR/ComplexOps.cpp.inc"
+        >(context);
+  });
+  registry.addExtension(+[](MLIRContext *context, cf::ControlFlowDialect *) {
+    cf::AssertOp::attachInterface<AssertModel>(*context);
+  });
+}

@@ -1,0 +1,147 @@
+//===- ArithmeticTable.cpp - Which arithmetic each operation does ---------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir-cost/Models/Arithmetic.h"
+
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Complex/IR/Complex.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
+#include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/Quant/IR/QuantTypes.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+namespace {
+class ArithmeticTable {
+public:
+  ArithmeticTable() {
+    addArith();
+    addMath();
+    addComplex();
+    set<affine::AffineApplyOp, affine::AffineMinOp, affine::AffineMaxOp,
+        linalg::IndexOp, linalg::YieldOp, tensor::DimOp>({Arithmetic::Free});
+  }
+
+  Arithmetic lookup(TypeID id) const { return entries.lookup(id); }
+
+private:
+  template <typename... Ops> void set(Arithmetic entry) {
+    (entries.try_emplace(TypeID::get<Ops>(), entry), ...);
+  }
+  template <typename... Ops> void counted(ArithKind kind) {
+    set<Ops...>({Arithmetic::Counted, kind});
+  }
+
+  void addArith();
+  void addMath();
+  void addComplex();
+
+  DenseMap<TypeID, Arithmetic> entries;
+};
+} // namespace
+
+void ArithmeticTable::addArith() {
+  using namespace arith;
+  counted<AddFOp, AddIOp, AddUIExtendedOp>(ArithKind::Add);
+  counted<SubFOp, SubIOp>(ArithKind::Sub);
+  counted<MulFOp, MulIOp, MulSIExtendedOp, MulUIExtendedOp>(ArithKind::Mul);
+  counted<DivFOp, DivSIOp, DivUIOp, CeilDivSIOp, CeilDivUIOp, FloorDivSIOp>(
+      ArithKind::Div);
+  counted<RemFOp, RemSIOp, RemUIOp>(ArithKind::Rem);
+  counted<NegFOp>(ArithKind::Neg);
+  counted<MaximumFOp, MaxNumFOp, MaxSIOp, MaxUIOp>(ArithKind::Max);
+  counted<MinimumFOp, MinNumFOp, MinSIOp, MinUIOp>(ArithKind::Min);
+  counted<CmpFOp, CmpIOp>(ArithKind::Compare);
+  counted<AndIOp, OrIOp, XOrIOp>(ArithKind::Bitwise);
+  counted<ShLIOp, ShRSIOp, ShRUIOp>(ArithKind::Shift);
+  set<ExtFOp, ExtSIOp, ExtUIOp, TruncFOp, TruncIOp, SIToFPOp, UIToFPOp,
+      FPToSIOp, FPToUIOp, IndexCastOp, IndexCastUIOp, BitcastOp, ScalingExtFOp,
+      ScalingTruncFOp>({Arithmetic::Cast});
+  set<ConstantOp, SelectOp>({Arithmetic::Free});
+}
+
+void ArithmeticTable::addMath() {
+  using namespace math;
+  counted<AbsFOp, AbsIOp>(ArithKind::Abs);
+  counted<CeilOp, FloorOp, RoundOp, RoundEvenOp, TruncOp>(ArithKind::Round);
+  counted<CopySignOp>(ArithKind::CopySign);
+  counted<CountLeadingZerosOp, CountTrailingZerosOp, CtPopOp>(
+      ArithKind::CountBits);
+  counted<IsFiniteOp, IsInfOp, IsNaNOp, IsNormalOp>(ArithKind::Compare);
+  counted<ExpOp, Exp2Op, ExpM1Op>(ArithKind::Exp);
+  counted<LogOp, Log10Op, Log1pOp, Log2Op>(ArithKind::Log);
+  counted<PowFOp, IPowIOp, FPowIOp>(ArithKind::Pow);
+  counted<SqrtOp>(ArithKind::Sqrt);
+  counted<RsqrtOp>(ArithKind::Rsqrt);
+  counted<CbrtOp>(ArithKind::Cbrt);
+  counted<ErfOp, ErfcOp>(ArithKind::Erf);
+  counted<TanhOp>(ArithKind::Tanh);
+  counted<SinOp, CosOp, TanOp, AsinOp, AcosOp, AtanOp, Atan2Op, SinhOp, CoshOp,
+          AsinhOp, AcoshOp, AtanhOp>(ArithKind::Trigonometric);
+  set<SincosOp>(
+      {Arithmetic::Pair, ArithKind::Trigonometric, ArithKind::Trigonometric});
+  set<ClampFOp>({Arithmetic::Pair, ArithKind::Min, ArithKind::Max});
+  set<FmaOp>({Arithmetic::Fma});
+}
+
+void ArithmeticTable::addComplex() {
+  using namespace complex;
+  counted<complex::AddOp>(ArithKind::Add);
+  counted<complex::SubOp>(ArithKind::Sub);
+  counted<complex::MulOp>(ArithKind::Mul);
+  counted<complex::NegOp>(ArithKind::Neg);
+  counted<EqualOp, NotEqualOp>(ArithKind::Compare);
+  counted<complex::ExpOp, Expm1Op>(ArithKind::Exp);
+  counted<complex::LogOp, complex::Log1pOp>(ArithKind::Log);
+  counted<PowOp, PowiOp>(ArithKind::Pow);
+  counted<complex::SqrtOp>(ArithKind::Sqrt);
+  counted<complex::RsqrtOp>(ArithKind::Rsqrt);
+  counted<complex::TanhOp>(ArithKind::Tanh);
+  counted<complex::SinOp, complex::CosOp, complex::TanOp, complex::Atan2Op,
+          AngleOp>(ArithKind::Trigonometric);
+  set<complex::BitcastOp, complex::ConstantOp, CreateOp, ReOp, ImOp>(
+      {Arithmetic::Free});
+}
+
+Arithmetic mlir::cost::classifyArithmetic(OperationName name) {
+  static const ArithmeticTable table;
+  return table.lookup(name.getTypeID());
+}
+
+bool mlir::cost::isAddressArithmetic(Operation *op) {
+  auto isIndex = [](Type type) {
+    return isa<IndexType>(getElementTypeOrSelf(type));
+  };
+  return llvm::any_of(op->getOperandTypes(), isIndex) ||
+         llvm::any_of(op->getResultTypes(), isIndex);
+}
+
+std::optional<unsigned> mlir::cost::getBitWidth(Type elementType,
+                                                unsigned indexBits) {
+  if (elementType.isIntOrFloat())
+    return elementType.getIntOrFloatBitWidth();
+  if (isa<IndexType>(elementType))
+    return indexBits;
+  if (auto complexType = dyn_cast<ComplexType>(elementType)) {
+    std::optional<unsigned> part =
+        getBitWidth(complexType.getElementType(), indexBits);
+    return part ? std::optional<unsigned>(2 * *part) : std::nullopt;
+  }
+  if (auto quantised = dyn_cast<quant::QuantizedType>(elementType))
+    return quantised.getStorageTypeIntegralWidth();
+  if (auto vector = dyn_cast<VectorType>(elementType)) {
+    std::optional<unsigned> lane =
+        getBitWidth(vector.getElementType(), indexBits);
+    return lane ? std::optional<unsigned>(*lane * vector.getNumElements())
+                : std::nullopt;
+  }
+  return std::nullopt;
+}

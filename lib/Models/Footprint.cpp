@@ -1,0 +1,67 @@
+//===- Footprint.cpp - How many elements of a dimension are touched -------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir-cost/Models/Footprint.h"
+
+#include "llvm/ADT/BitVector.h"
+
+#include <numeric>
+
+using namespace mlir::cost;
+
+Quantity mlir::cost::getStridedFootprint(QuantityContext &context,
+                                         const Quantity &dim, int64_t stride,
+                                         const Quantity &extentI,
+                                         int64_t dilation,
+                                         const Quantity &extentJ) {
+  int64_t g = std::gcd(stride, dilation);
+  Quantity i = context.max(0, extentI - Quantity(dilation / g));
+  Quantity j = context.max(0, extentJ - Quantity(stride / g));
+  return context.min(dim, extentI * extentJ - i * j);
+}
+
+/// By marking addresses: padding cuts the set at both ends, and with gaps in it
+/// there is no short formula.
+static int64_t countAddresses(int64_t dim, int64_t stride, int64_t extentI,
+                              int64_t dilation, int64_t extentJ, int64_t pad) {
+  llvm::BitVector touched(dim);
+  for (int64_t j = 0; j < extentJ; ++j) {
+    int64_t first = dilation * j - pad;
+    // The first i whose address is not negative.
+    int64_t i = first < 0 ? llvm::divideCeil(-first, stride) : 0;
+    for (; i < extentI && first + stride * i < dim; ++i)
+      touched.set(first + stride * i);
+  }
+  return touched.count();
+}
+
+Quantity mlir::cost::getPaddedFootprint(QuantityContext &context,
+                                        const Quantity &dim, int64_t stride,
+                                        const Quantity &extentI,
+                                        int64_t dilation,
+                                        const Quantity &extentJ,
+                                        int64_t padBefore) {
+  std::optional<int64_t> i = extentI.getInt64(), j = extentJ.getInt64();
+  std::optional<int64_t> d = dim.getInt64();
+  // Without gaps the addresses are one interval, clipped at both ends.
+  bool contiguous = stride == 1 ? (dilation == 1 || (i && *i >= dilation))
+                                : (dilation == 1 && j && *j >= stride);
+  if (contiguous && (!i || *i > 0) && (!j || *j > 0)) {
+    Quantity end = (extentI - 1) * Quantity(stride) +
+                   (extentJ - 1) * Quantity(dilation) + 1 - Quantity(padBefore);
+    return context.max(0, context.min(dim, end) -
+                              Quantity(std::max<int64_t>(0, -padBefore)));
+  }
+  constexpr int64_t largestMarkedDim = 1 << 24;
+  if (i && j && d && *d <= largestMarkedDim)
+    return countAddresses(*d, stride, *i, dilation, *j, padBefore);
+  if (padBefore == 0)
+    return getStridedFootprint(context, dim, stride, extentI, dilation,
+                               extentJ);
+  return dim;
+}

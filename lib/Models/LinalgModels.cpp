@@ -1,0 +1,91 @@
+//===- LinalgModels.cpp - Cost models of linalg ---------------------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir-cost/Models/AllModels.h"
+#include "mlir-cost/Models/Structured.h"
+
+#include "mlir/IR/DialectRegistry.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+namespace {
+/// One model for all structured operations.
+template <typename OpT>
+struct StructuredModel
+    : CostOpInterface::ExternalModel<StructuredModel<OpT>, OpT> {
+  std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
+    return getStructuredCost(cast<linalg::LinalgOp>(op), query);
+  }
+  Provenance getProvenance(Operation *op, unsigned resultNumber) const {
+    return getStructuredProvenance(cast<linalg::LinalgOp>(op), resultNumber);
+  }
+};
+
+/// softmax(x) = exp(x − max x) / Σ exp(x − max x): of n values n comparisons,
+/// subtractions, additions, divisions and evaluations of exp.
+struct SoftmaxModel
+    : CostOpInterface::ExternalModel<SoftmaxModel, linalg::SoftmaxOp> {
+  std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
+    auto softmax = cast<linalg::SoftmaxOp>(op);
+    Type type = getElementTypeOrSelf(softmax.getInput().getType());
+    Quantity n = query.getNumElements(softmax.getInput());
+    OpCost cost;
+    for (ArithKind kind : {ArithKind::Max, ArithKind::Sub, ArithKind::Exp,
+                           ArithKind::Add, ArithKind::Div})
+      cost.add(kind, type, n);
+    cost.read(softmax.getInput(), n);
+    cost.write(
+        op->getNumResults() ? Value(op->getResult(0)) : softmax.getOutput(), n);
+    return cost;
+  }
+};
+
+/// Reads the source, writes the whole packed destination, padding included.
+struct PackModel : CostOpInterface::ExternalModel<PackModel, linalg::PackOp> {
+  std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
+    auto pack = cast<linalg::PackOp>(op);
+    OpCost cost;
+    cost.read(pack.getSource(), query.getNumElements(pack.getSource()));
+    cost.write(op->getNumResults() ? Value(op->getResult(0)) : pack.getDest(),
+               query.getNumElements(pack.getDest()));
+    return cost;
+  }
+};
+
+/// Moves the elements of the destination; the source's padding stays behind.
+struct UnPackModel
+    : CostOpInterface::ExternalModel<UnPackModel, linalg::UnPackOp> {
+  std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
+    auto unpack = cast<linalg::UnPackOp>(op);
+    Quantity moved = query.getNumElements(unpack.getDest());
+    OpCost cost;
+    cost.read(unpack.getSource(), moved);
+    cost.write(op->getNumResults() ? Value(op->getResult(0)) : unpack.getDest(),
+               moved);
+    return cost;
+  }
+};
+} // namespace
+
+template <typename... Ops> static void attachStructured(MLIRContext *context) {
+  (Ops::template attachInterface<StructuredModel<Ops>>(*context), ...);
+}
+
+void mlir::cost::registerLinalgModels(DialectRegistry &registry) {
+  registry.addExtension(+[](MLIRContext *context, linalg::LinalgDialect *) {
+    attachStructured<
+#define GET_OP_LIST
+#include "mlir/Dialect/Linalg/IR/LinalgStructuredOps.cpp.inc"
+        >(context);
+    linalg::SoftmaxOp::attachInterface<SoftmaxModel>(*context);
+    linalg::PackOp::attachInterface<PackModel>(*context);
+    linalg::UnPackOp::attachInterface<UnPackModel>(*context);
+  });
+}

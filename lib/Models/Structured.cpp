@@ -1,0 +1,284 @@
+//===- Structured.cpp - Structured operations: a body over an iteration space
+//-===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir-cost/Models/Structured.h"
+
+#include "mlir-cost/Models/Arithmetic.h"
+#include "mlir-cost/Models/Constants.h"
+#include "mlir-cost/Models/Footprint.h"
+
+#include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+
+#include <numeric>
+
+using namespace mlir;
+using namespace mlir::cost;
+using linalg::LinalgOp;
+
+using Extents = SmallVector<Quantity, 6>;
+
+/// The extent of each loop, read off the first operand dimension that the loop
+/// alone addresses. Cheaper than the interface's loop ranges, and symbolic.
+static std::optional<Extents> getExtents(LinalgOp op, CostQuery &query) {
+  unsigned numLoops = op.getNumLoops();
+  Extents extents(numLoops);
+  SmallVector<bool, 6> known(numLoops);
+  unsigned missing = numLoops;
+  for (auto [operand, map] :
+       llvm::zip_equal(op->getOpOperands(),
+                       op.getIndexingMaps().getAsValueRange<AffineMapAttr>())) {
+    for (auto [position, expr] : llvm::enumerate(map.getResults())) {
+      auto dim = dyn_cast<AffineDimExpr>(expr);
+      if (!dim || known[dim.getPosition()])
+        continue;
+      extents[dim.getPosition()] = query.getExtent(operand.get(), position);
+      known[dim.getPosition()] = true;
+      if (--missing == 0)
+        return extents;
+    }
+  }
+  if (missing == 0)
+    return extents;
+  // A loop that no operand addresses alone: what upstream infers, if static.
+  SmallVector<int64_t> ranges = op.getStaticLoopRanges();
+  for (unsigned loop = 0; loop < numLoops; ++loop) {
+    if (known[loop])
+      continue;
+    if (ranges.size() != numLoops || ShapedType::isDynamic(ranges[loop]))
+      return query.unknown("no operand gives the extent of loop " +
+                           Twine(loop));
+    extents[loop] = ranges[loop];
+  }
+  return extents;
+}
+
+/// A linear expression s·i + d·j + c of one or two loops, or whatever else.
+namespace {
+struct LinearExpr {
+  SmallVector<std::pair<unsigned, int64_t>, 2> terms; ///< (loop, factor)
+  bool linear = true;
+};
+} // namespace
+
+static void addTerms(AffineExpr expr, int64_t factor, LinearExpr &linear) {
+  if (auto dim = dyn_cast<AffineDimExpr>(expr)) {
+    for (auto &[loop, total] : linear.terms)
+      if (loop == dim.getPosition()) {
+        total += factor;
+        return;
+      }
+    linear.terms.push_back({dim.getPosition(), factor});
+    return;
+  }
+  if (isa<AffineConstantExpr>(expr))
+    return;
+  auto binary = dyn_cast<AffineBinaryOpExpr>(expr);
+  if (binary && expr.getKind() == AffineExprKind::Add) {
+    addTerms(binary.getLHS(), factor, linear);
+    addTerms(binary.getRHS(), factor, linear);
+    return;
+  }
+  if (binary && expr.getKind() == AffineExprKind::Mul)
+    if (auto constant = dyn_cast<AffineConstantExpr>(binary.getRHS())) {
+      addTerms(binary.getLHS(), factor * constant.getValue(), linear);
+      return;
+    }
+  linear.linear = false;
+}
+
+/// The elements of `value` that the operation touches through `map`.
+static Quantity getFootprint(Value value, AffineMap map, ArrayRef<Quantity> ext,
+                             CostQuery &query) {
+  QuantityContext &context = query.getContext();
+  // A projected permutation touches each element of its dimensions once.
+  if (map.isProjectedPermutation()) {
+    Quantity product = 1;
+    for (AffineExpr expr : map.getResults())
+      product *= ext[cast<AffineDimExpr>(expr).getPosition()];
+    return product;
+  }
+  Quantity product = 1;
+  SmallVector<bool, 6> used(map.getNumDims());
+  for (auto [position, expr] : llvm::enumerate(map.getResults())) {
+    expr.walk([&](AffineExpr e) {
+      if (auto dim = dyn_cast<AffineDimExpr>(e))
+        used[dim.getPosition()] = true;
+    });
+    if (isa<AffineConstantExpr>(expr))
+      continue;
+    Quantity dim = query.getExtent(value, position);
+    LinearExpr linear;
+    addTerms(expr, 1, linear);
+    llvm::erase_if(linear.terms, [](auto term) { return term.second == 0; });
+    bool positive =
+        llvm::all_of(linear.terms, [](auto t) { return t.second > 0; });
+    if (linear.linear && positive && linear.terms.empty())
+      continue;
+    if (linear.linear && positive && linear.terms.size() == 1) {
+      product *= context.min(dim, ext[linear.terms[0].first]);
+    } else if (linear.linear && positive && linear.terms.size() == 2) {
+      auto [i, s] = linear.terms[0];
+      auto [j, d] = linear.terms[1];
+      product *= getStridedFootprint(context, dim, s, ext[i], d, ext[j]);
+    } else {
+      product *= dim;
+    }
+  }
+  Quantity iterations = 1;
+  for (auto [loop, isUsed] : llvm::enumerate(used))
+    if (isUsed)
+      iterations *= ext[loop];
+  return context.min(product, iterations);
+}
+
+/// True if a block argument serves only as an index: each path from it leads
+/// through casts and integer arithmetic to the index of a load.
+static bool isIndexOnly(Value value) {
+  if (!isa<IntegerType, IndexType>(value.getType()) || value.use_empty())
+    return false;
+  return llvm::all_of(value.getUses(), [](OpOperand &use) {
+    Operation *user = use.getOwner();
+    if (isa<tensor::ExtractOp, memref::LoadOp>(user))
+      return use.getOperandNumber() > 0;
+    Arithmetic arithmetic = classifyArithmetic(user->getName());
+    if (arithmetic.cls == Arithmetic::Unknown)
+      return user->getNumResults() == 0; // an assert on the index
+    return user->getNumResults() > 0 &&
+           llvm::all_of(user->getResults(), isIndexOnly);
+  });
+}
+
+std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
+                                                    CostQuery &query) {
+  for (Value operand : op->getOperands())
+    if (auto type = dyn_cast<ShapedType>(operand.getType());
+        type && !type.hasRank())
+      return query.unknown("unranked operand");
+  std::optional<Extents> extents = getExtents(op, query);
+  if (!extents)
+    return std::nullopt;
+  Quantity iterations = 1;
+  for (const Quantity &extent : *extents)
+    iterations *= extent;
+
+  OpCost cost;
+  Block *body = op.getBlock();
+  bool parallel = op.getNumParallelLoops() == op.getNumLoops();
+  SmallVector<AffineMap, 4> maps =
+      llvm::to_vector<4>(op.getIndexingMaps().getAsValueRange<AffineMapAttr>());
+  unsigned numInputs = op.getNumDpsInputs();
+  AffineMap resultMap = maps.size() > numInputs ? maps[numInputs] : AffineMap();
+
+  for (OpOperand &operand : op->getOpOperands()) {
+    unsigned number = operand.getOperandNumber();
+    if (!isa<ShapedType>(operand.get().getType()))
+      continue;
+    bool isInit = number >= numInputs;
+    BlockArgument argument = op.getMatchingBlockArgument(&operand);
+    if (!isInit && argument.use_empty())
+      continue;
+    Quantity footprint =
+        getFootprint(operand.get(), maps[number], *extents, query);
+    if (!argument.use_empty()) {
+      Access &read = cost.read(operand.get(), footprint);
+      read.accumulator = isInit;
+      read.elementwise = parallel && maps[number] == resultMap;
+      if (!isInit && isIndexOnly(argument))
+        read.role = AccessRole::Auxiliary;
+    }
+    if (isInit) {
+      Value written = op.hasPureTensorSemantics()
+                          ? Value(op.getTiedOpResult(&operand))
+                          : operand.get();
+      cost.write(written, std::move(footprint));
+    }
+  }
+
+  auto isAccumulator = [&](Value value) {
+    auto argument = dyn_cast<BlockArgument>(value);
+    return argument && argument.getOwner() == body &&
+           argument.getArgNumber() >= numInputs;
+  };
+  auto isZero = [&](Value value) {
+    auto argument = dyn_cast<BlockArgument>(value);
+    return isZeroConstant(argument && argument.getOwner() == body
+                              ? op->getOperand(argument.getArgNumber())
+                              : value);
+  };
+  auto visitOther = [&](Operation &other) {
+    if (isa<tensor::ExtractOp, memref::LoadOp>(other)) {
+      cost.read(other.getOperand(0), iterations);
+      return true;
+    }
+    return isa<cf::AssertOp>(other);
+  };
+  ArithmeticCounter counter(isAccumulator, isZero);
+  if (Operation *other = counter.count(*body, iterations, cost, visitOther))
+    return query.unknown("no model for '" + other->getName().getStringRef() +
+                         "' in the body");
+  return cost;
+}
+
+bool mlir::cost::isFill(LinalgOp op) {
+  Block *body = op.getBlock();
+  for (OpOperand &operand : op->getOpOperands())
+    if (isa<ShapedType>(operand.get().getType()) &&
+        !op.getMatchingBlockArgument(&operand).use_empty())
+      return false;
+  // Scalars may be cast on their way.
+  return llvm::all_of(body->without_terminator(), [](Operation &inner) {
+    return classifyArithmetic(inner.getName()).cls == Arithmetic::Cast;
+  });
+}
+
+Provenance mlir::cost::getStructuredProvenance(LinalgOp op,
+                                               unsigned resultNumber) {
+  if (isFill(op))
+    return {Provenance::Fill, {}};
+  if (op->getNumResults() != 1 || op.getNumParallelLoops() != op.getNumLoops())
+    return {};
+  Block *body = op.getBlock();
+  Value yielded = body->getTerminator()->getOperand(0);
+  Value source = lookThroughCasts(yielded);
+  auto argument = dyn_cast<BlockArgument>(source);
+  if (!argument || argument.getOwner() != body ||
+      argument.getArgNumber() >= op.getNumDpsInputs())
+    return {};
+  OpOperand &operand = op->getOpOperand(argument.getArgNumber());
+  auto type = dyn_cast<RankedTensorType>(operand.get().getType());
+  AffineMap from = op.getMatchingIndexingMap(&operand);
+  AffineMap to = op.getIndexingMapMatchingResult(op->getResult(resultNumber));
+  if (!type || !from.isPermutation() || !to.isPermutation())
+    return {};
+  if (yielded != source)
+    return {Provenance::Converted, operand.get()};
+  if (from == to)
+    return {Provenance::Moved, operand.get()}; // a copy
+  // The other dimensions keep their order: nothing moves.
+  SmallVector<unsigned> order;
+  AffineMap sourceOfLoop = inversePermutation(from);
+  for (AffineExpr loop : to.getResults()) {
+    unsigned dim =
+        cast<AffineDimExpr>(
+            sourceOfLoop.getResult(cast<AffineDimExpr>(loop).getPosition()))
+            .getPosition();
+    if (type.getDimSize(dim) != 1)
+      order.push_back(dim);
+  }
+  return {llvm::is_sorted(order) ? Provenance::View : Provenance::Moved,
+          operand.get()};
+}
+
+bool mlir::cost::isAccumulatorInit(OpOperand &operand) {
+  auto op = dyn_cast<LinalgOp>(operand.getOwner());
+  return op && op.isDpsInit(&operand) &&
+         op.payloadUsesValueFromOperand(&operand);
+}

@@ -1,0 +1,125 @@
+//===- JsonReport.cpp - A report for programs -----------------------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir-cost/Report/LocationNames.h"
+#include "mlir-cost/Report/Report.h"
+
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Config/llvm-config.h"
+#include "llvm/Support/JSON.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+using llvm::json::OStream;
+
+#ifndef MLIR_COST_VERSION
+#define MLIR_COST_VERSION "0.1.0"
+#endif
+
+/// MLIR's strings are bytes; JSON's are UTF-8.
+static void printString(OStream &json, StringRef key, StringRef value) {
+  if (llvm::json::isUTF8(value))
+    json.attribute(key, value);
+  else
+    json.attribute(key, llvm::json::fixUTF8(value));
+}
+
+/// An integer that fits in 64 bits is a number; a larger one is its digits and
+/// everything else an expression, as strings.
+static void printQuantity(OStream &json, StringRef key,
+                          const Quantity &quantity) {
+  if (std::optional<int64_t> value = quantity.getInt64())
+    json.attribute(key, *value);
+  else
+    json.attribute(key, quantity.str());
+}
+
+static void printFigures(OStream &json, const Figures &figures) {
+  for (const MetricInfo &info : getMetrics())
+    printQuantity(json, info.name, figures[info.metric]);
+}
+
+static void printTotals(OStream &json, StringRef key, const Totals &totals) {
+  json.attributeObject(key, [&] {
+    printFigures(json, totals.figures);
+    json.attribute("ops", totals.ops);
+    json.attribute("unknown_ops", totals.unknownOps);
+    json.attribute("exact", totals.isExact());
+  });
+}
+
+static void printOp(OStream &json, const OpRow &row) {
+  Location loc = row.op->getLoc();
+  printString(json, "op", row.op->getName().getStringRef());
+  printString(json, "loc", getFileLineColumn(loc));
+  printString(json, "name", getScopeName(loc));
+  printQuantity(json, "executions", row.executions);
+  if (!row.counted)
+    json.attribute("counted", false);
+  if (!row.isKnown()) {
+    printString(json, "unknown", row.unknownReason);
+    return;
+  }
+  printFigures(json, row.getFigures());
+  printQuantity(json, "params_read", row.paramsRead);
+  json.attributeObject("per_execution",
+                       [&] { printFigures(json, row.perExecution); });
+}
+
+static void printFunction(OStream &json, const FunctionCost &function) {
+  printString(json, "name", function.name);
+  json.attribute("entry", function.entry);
+  printQuantity(json, "executions", function.executions);
+  printTotals(json, "totals", function.totals);
+  printTotals(json, "per_call", function.perCall);
+  json.attributeArray("ops", [&] {
+    for (const OpRow &row : function.rows)
+      json.object([&] { printOp(json, row); });
+  });
+}
+
+static void printUnknown(OStream &json, const OpRow &row) {
+  printString(json, "op", row.op->getName().getStringRef());
+  printString(json, "loc", getFileLineColumn(row.op->getLoc()));
+  printString(json, "reason", row.unknownReason);
+  printQuantity(json, "executions", row.executions);
+}
+
+static void printSymbol(OStream &json, const SymbolDefinition &symbol) {
+  printString(json, "name", symbol.symbol->getName());
+  printString(json, "definition", symbol.definition);
+  printString(json, "loc", getFileLineColumn(symbol.loc));
+}
+
+void mlir::cost::printJsonReport(const ModuleCost &cost, raw_ostream &os) {
+  OStream json(os, /*IndentSize=*/2);
+  json.object([&] {
+    json.attribute("schema_version", reportSchemaVersion);
+    json.attributeObject("tool", [&] {
+      json.attribute("name", "mlir-cost");
+      json.attribute("version", MLIR_COST_VERSION);
+      json.attribute("llvm", LLVM_VERSION_STRING);
+    });
+    printTotals(json, "totals", cost.totals);
+    json.attributeArray("functions", [&] {
+      for (const FunctionCost &function : cost.functions)
+        json.object([&] { printFunction(json, function); });
+    });
+    json.attributeArray("unknown", [&] {
+      for (const FunctionCost &function : cost.functions)
+        for (const OpRow &row : function.rows)
+          if (!row.isKnown())
+            json.object([&] { printUnknown(json, row); });
+    });
+    json.attributeArray("symbols", [&] {
+      for (const SymbolDefinition &symbol : cost.symbols)
+        json.object([&] { printSymbol(json, symbol); });
+    });
+  });
+  os << '\n';
+}

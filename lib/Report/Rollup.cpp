@@ -1,0 +1,99 @@
+//===- Rollup.cpp - From operations to the lines of a report --------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir-cost/Report/Rollup.h"
+
+#include "mlir-cost/Report/LocationNames.h"
+#include "mlir-cost/Support/Units.h"
+
+#include "llvm/ADT/Sequence.h"
+#include "llvm/ADT/StringMap.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+Metric mlir::cost::getRankingMetric(const ModuleCost &cost,
+                                    const ReportOptions &options) {
+  if (options.sort)
+    return *options.sort;
+  for (Metric metric :
+       {Metric::Macs, Metric::Flops, Metric::IntOps, Metric::BytesRead,
+        Metric::BytesWritten, Metric::AccessedBytesRead,
+        Metric::AccessedBytesWritten})
+    if (!cost.totals.figures[metric].isZero())
+      return metric;
+  return Metric::Macs;
+}
+
+std::string mlir::cost::getFunctionLabel(const FunctionCost &function) {
+  if (isa<ModuleOp>(function.op))
+    return function.name.empty() ? "(module)" : function.name + " (module)";
+  return "@" + function.name;
+}
+
+static std::string getScopeLabel(const FunctionCost &function, const OpRow &row,
+                                 unsigned depth) {
+  Location loc = row.op->getLoc();
+  if (StringRef name = getScopeName(loc); !name.empty())
+    return getScopePrefix(name, depth).str();
+  std::string line = depth > 1 ? getFileLine(loc) : "";
+  return line.empty() ? getFunctionLabel(function) : line;
+}
+
+void Rollup::groupByScope(const FunctionCost &function, unsigned depth) {
+  llvm::StringMap<Scope *> byLabel;
+  for (const OpRow &row : function.rows) {
+    std::string label = getScopeLabel(function, row, depth);
+    Scope *&scope = byLabel[label];
+    if (!scope) {
+      scopes.push_back(std::make_unique<Scope>());
+      scope = scopes.back().get();
+      scope->label = std::move(label);
+    }
+    scope->totals.figures += row.getFigures();
+    ++scope->totals.ops;
+    scope->totals.unknownOps += !row.isKnown();
+  }
+  for (const std::unique_ptr<Scope> &scope : scopes)
+    lines.push_back({nullptr, scope->label, &scope->totals.figures,
+                     scope->totals.ops, scope->totals.unknownOps});
+}
+
+Rollup::Rollup(const FunctionCost &function, const ReportOptions &options,
+               Metric ranking) {
+  if (options.depth != 0) {
+    groupByScope(function, options.depth);
+  } else {
+    lines.reserve(function.rows.size());
+    for (const OpRow &row : function.rows)
+      lines.push_back({&row, {}, &row.getFigures(), 1, !row.isKnown()});
+  }
+
+  size_t numShown = lines.size();
+  if (options.top != 0)
+    numShown = std::min<size_t>(numShown, options.top);
+  if (!options.sort && numShown == lines.size())
+    return;
+
+  auto order = llvm::to_vector(llvm::seq<size_t>(lines.size()));
+  llvm::sort(order, [&](size_t a, size_t b) {
+    int difference = compareBySize((*lines[a].figures)[ranking],
+                                   (*lines[b].figures)[ranking]);
+    return difference != 0 ? difference > 0 : a < b;
+  });
+  for (size_t i : ArrayRef(order).drop_front(numShown)) {
+    hidden.figures += *lines[i].figures;
+    hidden.ops += lines[i].ops;
+    hidden.unknownOps += lines[i].unknownOps;
+  }
+  numHidden = lines.size() - numShown;
+  std::vector<ReportLine> shown;
+  for (size_t i : ArrayRef(order).take_front(numShown))
+    shown.push_back(lines[i]);
+  lines = std::move(shown);
+}

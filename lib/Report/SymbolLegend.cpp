@@ -1,0 +1,95 @@
+//===- SymbolLegend.cpp - Short names for symbols in tables ---------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "SymbolLegend.h"
+
+#include "TextLayout.h"
+
+#include "mlir-cost/Support/Units.h"
+
+#include "llvm/ADT/SmallPtrSet.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+static bool isShort(const Atom *atom) {
+  return atom->getKind() == AtomKind::Symbol && atom->getName().size() <= 3;
+}
+
+SymbolLegend::SymbolLegend(const ModuleCost &cost) : cost(cost) {
+  for (const SymbolDefinition &definition : cost.symbols)
+    if (isShort(definition.symbol))
+      taken.insert(definition.symbol->getName());
+}
+
+std::string SymbolLegend::makeLetter() const {
+  // Without e, i, k, l and o, which look like something else in a figure.
+  static constexpr StringLiteral letters = "nmstuvwxyzabcdfghjpqr";
+  for (unsigned number = 0;; ++number) {
+    std::string letter(1, letters[number % letters.size()]);
+    if (unsigned round = number / letters.size())
+      letter += std::to_string(round);
+    if (!taken.contains(letter))
+      return letter;
+  }
+}
+
+StringRef SymbolLegend::getName(const Atom *atom) {
+  auto [it, inserted] = names.try_emplace(atom);
+  if (inserted) {
+    it->second = isShort(atom) ? atom->getName().str() : makeLetter();
+    taken.insert(it->second);
+    atoms.push_back(atom);
+  }
+  return it->second;
+}
+
+void SymbolLegend::printQuantity(llvm::raw_ostream &os,
+                                 const Quantity &quantity, Unit unit,
+                                 unsigned maxWidth) {
+  size_t numAtoms = atoms.size();
+  unsigned numTerms = printHuman(
+      os, quantity, unit, [&](const Atom *atom) { return getName(atom); },
+      maxWidth);
+  // A term that did not fit has named its atoms in vain.
+  llvm::SmallPtrSet<const Atom *, 8> printed;
+  if (atoms.size() > numAtoms) {
+    auto terms = quantity.getTerms();
+    for (const Quantity::Term &term : ArrayRef(terms).take_front(numTerms))
+      for (auto [atom, exponent] : term.factors)
+        printed.insert(atom);
+  }
+  while (atoms.size() > numAtoms && !printed.contains(atoms.back())) {
+    if (!isShort(atoms.back()))
+      taken.erase(names.lookup(atoms.back()));
+    names.erase(atoms.back());
+    atoms.pop_back();
+  }
+}
+
+void SymbolLegend::print(llvm::raw_ostream &os) const {
+  if (atoms.empty())
+    return;
+  os << "\nsymbols\n";
+  for (const Atom *atom : atoms) {
+    std::string line = names.lookup(atom);
+    llvm::raw_string_ostream stream(line);
+    if (!isShort(atom)) {
+      stream << " = ";
+      atom->print(stream);
+    }
+    auto definition =
+        llvm::find_if(cost.symbols, [&](const SymbolDefinition &definition) {
+          return definition.symbol == atom;
+        });
+    if (definition != cost.symbols.end() && !definition->definition.empty())
+      stream << ": " << definition->definition;
+    os << "  ";
+    printWrapped(os, line, /*column=*/2, /*indent=*/6);
+  }
+}

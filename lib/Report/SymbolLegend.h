@@ -1,0 +1,46 @@
+//===- SymbolLegend.h - Short names for symbols in tables -------*- C++ -*-===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MLIR_COST_LIB_REPORT_SYMBOLLEGEND_H
+#define MLIR_COST_LIB_REPORT_SYMBOLLEGEND_H
+
+#include "mlir-cost/Analysis/ModuleCost.h"
+
+#include "llvm/ADT/StringSet.h"
+
+namespace mlir::cost {
+
+/// Gives each atom that a table mentions a letter, in order of appearance, so
+/// that cells stay narrow. Symbols with short names keep them.
+class SymbolLegend {
+public:
+  explicit SymbolLegend(const ModuleCost &cost);
+
+  /// printHuman with letters.
+  void printQuantity(llvm::raw_ostream &os, const Quantity &quantity, Unit unit,
+                     unsigned maxWidth);
+
+  /// "n = arg0.d0: dimension 0 of argument 0 of @main", a line each.
+  void print(llvm::raw_ostream &os) const;
+
+private:
+  /// The letter; a new one for a new atom.
+  StringRef getName(const Atom *atom);
+  std::string makeLetter() const;
+
+  const ModuleCost &cost;
+  llvm::DenseMap<const Atom *, std::string> names;
+  /// In order of appearance.
+  std::vector<const Atom *> atoms;
+  /// Names in use, and short names of symbols that are not, yet.
+  llvm::StringSet<> taken;
+};
+
+} // namespace mlir::cost
+
+#endif // MLIR_COST_LIB_REPORT_SYMBOLLEGEND_H

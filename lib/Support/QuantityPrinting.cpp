@@ -1,0 +1,162 @@
+//===- QuantityPrinting.cpp - The grammar of figures ----------------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// The grammar is that of docs/metrics.md. Monomials descend by degree, equal
+// degrees and the factors of a monomial go by name, so that the text does not
+// depend on the order in which atoms were made.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Polynomial.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+using namespace mlir::cost;
+
+static StringRef getInfix(AtomKind kind) {
+  switch (kind) {
+  case AtomKind::CeilDiv:
+    return " ceildiv ";
+  case AtomKind::FloorDiv:
+    return " floordiv ";
+  case AtomKind::Mod:
+    return " mod ";
+  default:
+    return "";
+  }
+}
+
+/// The text of an operand of an infix operator.
+template <typename T>
+static std::string toOperand(const T &operand, bool atomic) {
+  std::string text;
+  raw_string_ostream os(text);
+  if (!atomic)
+    os << '(';
+  operand.print(os);
+  if (!atomic)
+    os << ')';
+  return text;
+}
+
+static std::string toOperand(const Atom *atom) {
+  return toOperand(*atom, getInfix(atom->getKind()).empty());
+}
+
+static std::string toOperand(const Quantity &q) {
+  if (const Atom *atom = getIfAtom(q))
+    return toOperand(atom);
+  std::optional<DynamicAPInt> value = q.getConstant();
+  return toOperand(q, value && *value >= 0);
+}
+
+namespace {
+struct PrintableTerm {
+  const Term *term;
+  unsigned degree;
+  /// The text of each factor, sorted, as often as its exponent says.
+  SmallVector<std::string, 2> factors;
+};
+} // namespace
+
+/// The terms in the order in which they are printed.
+static SmallVector<PrintableTerm>
+sortForPrinting(const Polynomial::View &terms) {
+  DenseMap<const Atom *, std::string> names;
+  SmallVector<PrintableTerm> sorted;
+  for (const Term &term : terms) {
+    PrintableTerm printable{&term, 0, {}};
+    for (auto [atom, exponent] : term.factors) {
+      std::string &name = names[atom];
+      if (name.empty())
+        name = toOperand(atom);
+      printable.degree += exponent;
+      printable.factors.append(exponent, name);
+    }
+    sort(printable.factors);
+    sorted.push_back(std::move(printable));
+  }
+  sort(sorted, [](const PrintableTerm &a, const PrintableTerm &b) {
+    if (a.degree != b.degree)
+      return a.degree > b.degree;
+    if (a.factors != b.factors)
+      return a.factors < b.factors;
+    // Atoms may share a name.
+    return compareMonomials(a.term->factors, b.term->factors) > 0;
+  });
+  return sorted;
+}
+
+SmallVector<Quantity::Term, 0> Quantity::getTerms() const {
+  Polynomial::View terms(*this);
+  SmallVector<Term, 0> sorted;
+  for (const PrintableTerm &printable : sortForPrinting(terms))
+    sorted.push_back(*printable.term);
+  return sorted;
+}
+
+void Atom::print(raw_ostream &os) const {
+  if (StringRef infix = getInfix(kind); !infix.empty()) {
+    os << toOperand(operands[0]) << infix << toOperand(operands[1]);
+    return;
+  }
+  switch (kind) {
+  case AtomKind::Min:
+    os << "min(";
+    break;
+  case AtomKind::Max:
+    os << "max(";
+    break;
+  case AtomKind::Sum:
+    os << "sum(" << bound->getName() << ", ";
+    break;
+  default:
+    os << name;
+    return;
+  }
+  interleaveComma(operands, os);
+  os << ')';
+}
+
+void Quantity::print(raw_ostream &os) const {
+  if (!poly) {
+    os << small;
+    return;
+  }
+  if (const Atom *atom = getIfAtom(*this))
+    return atom->print(os);
+
+  Polynomial::View terms(*this);
+  bool first = true;
+  for (const PrintableTerm &printable : sortForPrinting(terms)) {
+    const DynamicAPInt &coefficient = printable.term->coefficient;
+    bool negative = coefficient < 0;
+    if (first)
+      os << (negative ? "-" : "");
+    else
+      os << (negative ? " - " : " + ");
+    first = false;
+    DynamicAPInt magnitude = abs(coefficient);
+    bool needsStar = magnitude != 1 || printable.factors.empty();
+    if (needsStar)
+      os << magnitude;
+    for (StringRef factor : printable.factors) {
+      os << (needsStar ? "*" : "") << factor;
+      needsStar = true;
+    }
+  }
+}
+
+std::string Quantity::str() const {
+  std::string text;
+  raw_string_ostream os(text);
+  print(os);
+  return text;
+}

@@ -1,0 +1,437 @@
+//===- Summation.cpp - Exact sums over loops ------------------------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// A loop is counted by its index k = 0, 1, … below the trip count n. The sum is
+// linear, so each monomial goes alone, without the factors that k leaves alone:
+//
+//   1  -> n
+//   k^p -> Faulhaber's polynomial, S_p(n)
+//   min(a, b), where b - a = p - q*k -> a until k exceeds p floordiv q, then b:
+//          two ranges, each of which may now be closed; max likewise
+//
+// A partial tile is the third case: min(T, U - T*k) is T for the U floordiv T
+// full tiles, and of the range behind them there is at most one iteration,
+// which is simply evaluated. What stays open is enumerated, or is a Sum atom.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Polynomial.h"
+
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace llvm;
+using namespace mlir::cost;
+
+/// The newest atom a that can be isolated in q = value, and what it then is.
+static std::optional<std::pair<const Atom *, Quantity>>
+solve(const Quantity &q, const Quantity &value) {
+  const Term *unit = nullptr;
+  Polynomial::View terms(q);
+  for (const Term &term : terms) {
+    if (term.factors.size() != 1 || term.factors[0].second != 1 ||
+        abs(term.coefficient) != 1)
+      continue;
+    const Atom *atom = term.factors[0].first;
+    bool isAlone = count_if(terms, [&](const Term &other) {
+                     return any_of(other.factors, [&](auto &factor) {
+                       return factor.first == atom;
+                     });
+                   }) == 1;
+    if (isAlone && (!unit || unit->factors[0].first->getId() < atom->getId()))
+      unit = &term;
+  }
+  if (!unit)
+    return std::nullopt;
+  Quantity rest = q - Polynomial::get({*unit});
+  return std::make_pair(unit->factors[0].first,
+                        (value - rest) * Quantity(unit->coefficient));
+}
+
+/// One monomial's sum on its way to a closed form.
+class QuantityContext::Impl::Summation {
+public:
+  Summation(Impl &impl, const Atom *index, const Quantity &tripCount);
+
+  std::optional<Quantity> close(const Quantity &body) {
+    // Nests of minima that need more are not seen in programs.
+    constexpr unsigned maxSplits = 4;
+    if (!addRange(body, DynamicAPInt(1), 0, tripCount, maxSplits))
+      return std::nullopt;
+    return context.floorDiv(numerator, Quantity(denominator));
+  }
+
+private:
+  /// Adds the sum of body / divisor over lo <= index < hi, where lo <= hi.
+  bool addRange(Quantity body, DynamicAPInt divisor, const Quantity &lo,
+                const Quantity &hi, unsigned maxSplits);
+  void addPowers(const Quantity &body, const DynamicAPInt &divisor,
+                 const Quantity &lo, const Quantity &hi);
+  void add(const Quantity &value, const DynamicAPInt &divisor);
+
+  /// b - a of a min or max, if that is p - q*index with positive q.
+  struct Pivot {
+    Quantity difference, p, q;
+  };
+  std::optional<Pivot> getPivot(const Atom *atom) const;
+  std::optional<Pivot> findPivot(const Atom *atom) const;
+  Quantity choose(const Quantity &body, const Pivot &pivot,
+                  bool isDifferencePositive) const;
+
+  /// The trip count is x ceildiv y, and `full` is x floordiv y.
+  struct Tiling {
+    Quantity x, y, full;
+  };
+  bool isZeroWithoutPartialTile(const Quantity &q, const Tiling &tiling) const;
+
+  Impl &impl;
+  QuantityContext &context;
+  const Atom *index;
+  const Quantity &tripCount;
+  SmallVector<Tiling, 1> tilings;
+  /// The sum so far.
+  Quantity numerator;
+  DynamicAPInt denominator = DynamicAPInt(1);
+};
+
+QuantityContext::Impl::Summation::Summation(Impl &impl, const Atom *index,
+                                            const Quantity &tripCount)
+    : impl(impl), context(impl.context), index(index), tripCount(tripCount) {
+  for (const Term &term : Polynomial::View(tripCount)) {
+    const Atom *atom = getIfAtom(Polynomial::get({term}));
+    if (!atom ||
+        (atom->kind != AtomKind::CeilDiv && atom->kind != AtomKind::FloorDiv))
+      continue;
+    const Quantity &y = atom->operands[1];
+    Quantity x = atom->operands[0] + y * (tripCount - context.get(atom));
+    if (atom->kind == AtomKind::FloorDiv)
+      x -= y - 1;
+    tilings.push_back({x, y, context.floorDiv(x, y)});
+  }
+}
+
+void QuantityContext::Impl::Summation::add(const Quantity &value,
+                                           const DynamicAPInt &divisor) {
+  DynamicAPInt common = lcm(denominator, divisor);
+  numerator = numerator * Quantity(common / denominator) +
+              value * Quantity(common / divisor);
+  denominator = common;
+}
+
+bool QuantityContext::Impl::Summation::addRange(Quantity body,
+                                                DynamicAPInt divisor,
+                                                const Quantity &lo,
+                                                const Quantity &hi,
+                                                unsigned maxSplits) {
+  Quantity length = hi - lo;
+  if (length.isZero())
+    return true;
+  const Tiling *tiling =
+      hi != tripCount
+          ? nullptr
+          : find_if(tilings, [&](auto &tiling) { return tiling.full == lo; });
+  bool isTail = tiling && tiling != tilings.end();
+  if (length == 1 || isTail) {
+    Quantity value = context.substitute(body, {{index, lo}});
+    if (isTail && !isZeroWithoutPartialTile(value, *tiling))
+      value *= length;
+    add(value, divisor);
+    return true;
+  }
+
+  // Quotients of polynomials without remainder are polynomials.
+  auto findExact = [&]() {
+    const Atom *exact = nullptr;
+    body.forEachAtom([&](const Atom *atom) {
+      if (atom->exact && dependsOn(atom, index))
+        exact = atom;
+    });
+    return exact;
+  };
+  while (const Atom *atom = findExact()) {
+    DynamicAPInt by = *atom->operands[1].getConstant();
+    body *= Quantity(by);
+    divisor *= by;
+  }
+
+  std::vector<Term> powers, others;
+  for (const Term &term : Polynomial::View(body)) {
+    bool isPower = all_of(term.factors, [&](auto factor) {
+      return factor.first == index || !dependsOn(factor.first, index);
+    });
+    (isPower ? powers : others).push_back(term);
+  }
+  addPowers(Polynomial::get(std::move(powers)), divisor, lo, hi);
+  Quantity rest = Polynomial::get(std::move(others));
+  if (rest.isZero())
+    return true;
+
+  std::optional<Pivot> pivot;
+  bool hasSum = false;
+  rest.forEachAtom([&](const Atom *atom) {
+    hasSum |= atom->sumDepth != 0 && dependsOn(atom, index);
+    if (!pivot && !hasSum)
+      pivot = findPivot(atom);
+  });
+  if (hasSum || !pivot || maxSplits == 0)
+    return false;
+  // From p / q on the difference is not positive, behind it negative: either
+  // bound does. The latter counts full tiles, the former is simpler for q = 1.
+  Quantity split =
+      pivot->q == 1 ? pivot->p : context.floorDiv(pivot->p, pivot->q) + 1;
+  split = context.max(lo, context.min(hi, split));
+  return addRange(choose(rest, *pivot, /*isDifferencePositive=*/true), divisor,
+                  lo, split, maxSplits - 1) &&
+         addRange(choose(rest, *pivot, /*isDifferencePositive=*/false), divisor,
+                  split, hi, maxSplits - 1);
+}
+
+//===----------------------------------------------------------------------===//
+// Minima and maxima
+//===----------------------------------------------------------------------===//
+
+std::optional<QuantityContext::Impl::Summation::Pivot>
+QuantityContext::Impl::Summation::getPivot(const Atom *atom) const {
+  if (atom->kind != AtomKind::Min && atom->kind != AtomKind::Max)
+    return std::nullopt;
+  Quantity difference = atom->operands[1] - atom->operands[0];
+  std::vector<Term> slope, offset;
+  for (const Term &term : Polynomial::View(difference)) {
+    std::optional<Factors> rest = divideMonomials(term.factors, {{index, 1}});
+    bool varies = any_of(rest ? *rest : term.factors, [&](auto factor) {
+      return dependsOn(factor.first, index);
+    });
+    if (varies)
+      return std::nullopt;
+    if (rest)
+      slope.push_back({term.coefficient, std::move(*rest)});
+    else
+      offset.push_back(term);
+  }
+  Quantity p = Polynomial::get(std::move(offset));
+  Quantity q = -Polynomial::get(std::move(slope));
+  if (q.isZero())
+    return std::nullopt;
+  if ((-q).isKnownNonNegative())
+    return Pivot{-difference, -p, -q};
+  if (q.isKnownNonNegative())
+    return Pivot{difference, p, q};
+  return std::nullopt;
+}
+
+std::optional<QuantityContext::Impl::Summation::Pivot>
+QuantityContext::Impl::Summation::findPivot(const Atom *atom) const {
+  if (!dependsOn(atom, index))
+    return std::nullopt;
+  std::optional<Pivot> pivot = getPivot(atom);
+  if (pivot) {
+    // A symbol may be 0, but not if the loop already divides by it.
+    bool isNonZero =
+        pivot->q.isConstant() || any_of(tilings, [&](const Tiling &tiling) {
+          std::optional<Quantity> multiple = pivot->q.divideExactly(tiling.y);
+          return multiple && multiple->isConstant();
+        });
+    if (isNonZero)
+      return pivot;
+  }
+  for (const Quantity &operand : atom->operands) {
+    pivot.reset();
+    operand.forEachAtom([&](const Atom *inner) {
+      if (!pivot)
+        pivot = findPivot(inner);
+    });
+    if (pivot)
+      return pivot;
+  }
+  return std::nullopt;
+}
+
+Quantity QuantityContext::Impl::Summation::choose(
+    const Quantity &body, const Pivot &pivot, bool isDifferencePositive) const {
+  Substitution chosen;
+  DenseSet<const Atom *> visited;
+  SmallVector<const Atom *> worklist;
+  auto visit = [&](const Quantity &q) {
+    q.forEachAtom([&](const Atom *atom) {
+      if (dependsOn(atom, index) && visited.insert(atom).second)
+        worklist.push_back(atom);
+    });
+  };
+  visit(body);
+  while (!worklist.empty()) {
+    const Atom *atom = worklist.pop_back_val();
+    for_each(atom->operands, visit);
+    std::optional<Pivot> other = getPivot(atom);
+    if (!other || other->difference != pivot.difference)
+      continue;
+    Quantity difference = atom->operands[1] - atom->operands[0];
+    bool isSecondGreater =
+        isDifferencePositive == (difference == pivot.difference);
+    chosen[atom] =
+        atom->operands[isSecondGreater == (atom->kind == AtomKind::Max)];
+  }
+  return context.substitute(body, chosen);
+}
+
+bool QuantityContext::Impl::Summation::isZeroWithoutPartialTile(
+    const Quantity &q, const Tiling &tiling) const {
+  // If there is none, then x = y*full, where the division in `full` is any
+  // number.
+  const Atom *division = nullptr;
+  tiling.full.forEachAtom([&](const Atom *atom) {
+    if (atom->kind == AtomKind::FloorDiv || atom->kind == AtomKind::CeilDiv)
+      division = atom;
+  });
+  if (!division)
+    return false;
+  Quantity any = context.get(impl.createAtom(AtomKind::Symbol));
+  Quantity full = context.substitute(tiling.full, {{division, any}});
+  auto solution = solve(tiling.x, tiling.y * full);
+  return solution && context
+                         .substitute(q, {{division, any},
+                                         {solution->first, solution->second}})
+                         .isZero();
+}
+
+//===----------------------------------------------------------------------===//
+// Powers
+//===----------------------------------------------------------------------===//
+
+/// a[0] + a[1]*x + a[2]*x^2 + …
+static Quantity evaluate(ArrayRef<DynamicAPInt> coefficients,
+                         const Quantity &x) {
+  Quantity value;
+  for (const DynamicAPInt &coefficient : reverse(coefficients))
+    value = value * x + Quantity(coefficient);
+  return value;
+}
+
+void QuantityContext::Impl::Summation::addPowers(const Quantity &body,
+                                                 const DynamicAPInt &divisor,
+                                                 const Quantity &lo,
+                                                 const Quantity &hi) {
+  std::map<unsigned, std::vector<Term>> coefficients;
+  for (const Term &term : Polynomial::View(body)) {
+    unsigned exponent = 0;
+    Factors others;
+    for (auto [atom, n] : term.factors) {
+      if (atom == index)
+        exponent = n;
+      else
+        others.emplace_back(atom, n);
+    }
+    coefficients[exponent].push_back({term.coefficient, std::move(others)});
+  }
+  for (auto &[exponent, terms] : coefficients) {
+    const PowerSum &sum = impl.powerSums.get(exponent);
+    Quantity difference =
+        evaluate(sum.numerators, hi) - evaluate(sum.numerators, lo);
+    add(Polynomial::get(std::move(terms)) * difference,
+        sum.denominator * divisor);
+  }
+}
+
+//===----------------------------------------------------------------------===//
+// Loops
+//===----------------------------------------------------------------------===//
+
+Quantity QuantityContext::Impl::getSumAtom(const Atom *index,
+                                           const Quantity &tripCount,
+                                           const Quantity &body) {
+  unsigned depth = 0;
+  auto deepen = [&](const Atom *atom) {
+    depth = std::max(depth, atom->sumDepth);
+  };
+  tripCount.forEachAtom(deepen);
+  body.forEachAtom(deepen);
+  while (boundVariables.size() <= depth) {
+    std::string name = "j" + std::to_string(boundVariables.size());
+    boundVariables.push_back(createAtom(AtomKind::InductionVariable, name));
+  }
+  const Atom *bound = boundVariables[depth];
+  Renaming memo;
+  const Atom *atom =
+      intern(AtomKind::Sum, {0, tripCount, 1, rename(body, index, bound, memo)},
+             bound);
+  atoms[atom->id]->nonNegative |= body.isKnownNonNegative();
+  return context.get(atom);
+}
+
+Quantity QuantityContext::Impl::sumOverIndex(const Atom *index,
+                                             const Quantity &tripCount,
+                                             const Quantity &body) {
+  auto before = [](const Factors &a, const Factors &b) {
+    return compareMonomials(a, b) > 0;
+  };
+  std::map<Factors, std::vector<Term>, decltype(before)> monomials(before);
+  for (const Term &term : Polynomial::View(body)) {
+    Factors varying, others;
+    for (auto factor : term.factors)
+      (dependsOn(factor.first, index) ? varying : others).push_back(factor);
+    monomials[varying].push_back({term.coefficient, std::move(others)});
+  }
+
+  Quantity total;
+  for (auto &[varying, coefficients] : monomials) {
+    Quantity monomial = Polynomial::get({{DynamicAPInt(1), varying}});
+    std::optional<Quantity> sum =
+        Summation(*this, index, tripCount).close(monomial);
+    if (!sum)
+      sum = enumerate(index, tripCount, monomial);
+    if (!sum)
+      sum = getSumAtom(index, tripCount, monomial);
+    total += Polynomial::get(std::move(coefficients)) * *sum;
+  }
+  return total;
+}
+
+Quantity QuantityContext::tripCount(const Quantity &lo, const Quantity &hi,
+                                    const Quantity &step) {
+  return ceilDiv(max(0, hi - lo), step);
+}
+
+Quantity QuantityContext::sum(const Atom *variable, const Quantity &lo,
+                              const Quantity &hi, const Quantity &step,
+                              const Quantity &body) {
+  Quantity extent = hi - lo, length = max(0, extent);
+  if (!Impl::dependsOn(body, variable))
+    return body * ceilDiv(length, step);
+  auto substituteIndex = [&](const Quantity &index) {
+    return substitute(body, {{variable, lo + index * step}});
+  };
+  // The body is of interest only where the loop is entered, so that its length
+  // is the extent. If that could be negative, a symbol stands for the length
+  // until the sum is closed: what depends on the variable is then written with
+  // it, so that partial tiles are recognised.
+  const Atom *symbol = nullptr;
+  if (length != extent) {
+    symbol = impl->createAtom(AtomKind::Symbol);
+    length = get(symbol);
+  }
+  Quantity tripCount = ceilDiv(length, step);
+  if (tripCount.getInt64() == 0)
+    return 0;
+  if (tripCount.getInt64() == 1)
+    return substituteIndex(0);
+  const Atom *index = impl->createVariable(tripCount - 1);
+  Quantity indexed = substituteIndex(get(index));
+  if (!symbol)
+    return impl->sumOverIndex(index, tripCount, indexed);
+
+  if (auto solution = solve(extent, length)) {
+    Substitution inLength;
+    indexed.forEachAtom([&](const Atom *atom) {
+      if (Impl::dependsOn(atom, index))
+        inLength[atom] =
+            substitute(get(atom), {{solution->first, solution->second}});
+    });
+    indexed = substitute(indexed, inLength);
+  }
+  Quantity sum = impl->sumOverIndex(index, tripCount, indexed);
+  return substitute(sum, {{symbol, max(0, extent)}});
+}

@@ -1,0 +1,136 @@
+//===- Annotate.cpp - Write the cost of each operation as attributes ------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir-cost/Transforms/Passes.h"
+
+#include "EntryOptions.h"
+#include "Outputs.h"
+
+#include "mlir-cost/IR/CostDialect.h"
+#include "mlir-cost/Models/AllModels.h"
+
+#include "mlir/Interfaces/FunctionInterfaces.h"
+
+namespace mlir::cost {
+#define GEN_PASS_DEF_COSTANNOTATE
+#include "mlir-cost/Transforms/Passes.h.inc"
+} // namespace mlir::cost
+
+using namespace mlir;
+using namespace mlir::cost;
+
+namespace {
+/// Always there, so that a test can rely on them.
+constexpr Metric always[] = {Metric::Params, Metric::Macs, Metric::Flops,
+                             Metric::BytesRead, Metric::BytesWritten};
+
+class CostAnnotatePass : public cost::impl::CostAnnotateBase<CostAnnotatePass> {
+public:
+  using CostAnnotateBase::CostAnnotateBase;
+
+  StringRef getName() const override { return "CostAnnotate"; }
+
+  void getDependentDialects(DialectRegistry &registry) const override {
+    registry.insert<CostDialect>();
+    registerModels(registry);
+  }
+
+  void runOnOperation() override;
+
+private:
+  void addFigures(const OutputNames &names, const Figures &figures,
+                  bool isTotal, SmallVectorImpl<NamedAttribute> &outputs);
+  void annotateRow(const OutputNames &names, const OpRow &row);
+  void annotateTotals(const OutputNames &names, Operation *op,
+                      const Totals &totals, DictionaryAttr symbols);
+};
+} // namespace
+
+void CostAnnotatePass::addFigures(const OutputNames &names,
+                                  const Figures &figures, bool isTotal,
+                                  SmallVectorImpl<NamedAttribute> &outputs) {
+  for (const MetricInfo &info : getMetrics()) {
+    bool totalOnly = info.metric == Metric::ParamBytes ||
+                     info.metric == Metric::ParamBytesRead;
+    if (totalOnly && !isTotal)
+      continue;
+    const Quantity &quantity = figures[info.metric];
+    if (!quantity.isZero() || llvm::is_contained(always, info.metric))
+      outputs.emplace_back(names.getMetric(info.metric),
+                           getQuantityAttr(&getContext(), quantity));
+  }
+}
+
+void CostAnnotatePass::annotateRow(const OutputNames &names, const OpRow &row) {
+  SmallVector<NamedAttribute, 16> outputs;
+  if (row.isKnown()) {
+    addFigures(names, row.perExecution, /*isTotal=*/false, outputs);
+    if (row.paramsRead != row.perExecution[Metric::Params])
+      outputs.emplace_back(names.paramsRead,
+                           getQuantityAttr(&getContext(), row.paramsRead));
+  } else {
+    outputs.emplace_back(names.unknown,
+                         StringAttr::get(&getContext(), row.unknownReason));
+  }
+  if (row.executions != Quantity(1))
+    outputs.emplace_back(names.executions,
+                         getQuantityAttr(&getContext(), row.executions));
+  replaceOutputs(row.op, names, outputs);
+}
+
+void CostAnnotatePass::annotateTotals(const OutputNames &names, Operation *op,
+                                      const Totals &totals,
+                                      DictionaryAttr symbols) {
+  SmallVector<NamedAttribute, 16> outputs;
+  addFigures(names, totals.figures, /*isTotal=*/true, outputs);
+  if (totals.unknownOps > 0)
+    outputs.emplace_back(
+        names.unknownOps,
+        getQuantityAttr(&getContext(),
+                        static_cast<int64_t>(totals.unknownOps)));
+  if (symbols)
+    outputs.emplace_back(names.symbols, symbols);
+  replaceOutputs(op, names, outputs);
+}
+
+void CostAnnotatePass::runOnOperation() {
+  ModuleOp module = getOperation();
+  FailureOr<CostOptions> options = parseEntries(module, entries);
+  if (failed(options))
+    return signalPassFailure();
+  ModuleCost cost = analyzeModule(module, *options);
+  OutputNames names(&getContext());
+
+  // What an earlier run left on operations that are no rows now.
+  llvm::DenseSet<Operation *> annotated;
+  for (const FunctionCost &function : cost.functions)
+    for (const OpRow &row : function.rows)
+      annotated.insert(row.op);
+  module->walk([&](Operation *op) {
+    if (!annotated.contains(op))
+      replaceOutputs(op, names, {});
+  });
+
+  std::vector<SmallVector<NamedAttribute, 2>> symbols(cost.functions.size());
+  for (const SymbolDefinition &symbol : cost.symbols)
+    symbols[symbol.function].emplace_back(
+        StringAttr::get(&getContext(), symbol.symbol->getName()),
+        StringAttr::get(&getContext(), symbol.definition));
+  for (auto [index, function] : llvm::enumerate(cost.functions)) {
+    for (const OpRow &row : function.rows)
+      annotateRow(names, row);
+    if (isa<FunctionOpInterface>(function.op))
+      annotateTotals(names, function.op, function.perCall,
+                     symbols[index].empty()
+                         ? DictionaryAttr()
+                         : DictionaryAttr::get(&getContext(), symbols[index]));
+  }
+  annotateTotals(names, module, cost.totals, {});
+  // Discardable attributes: nothing that an analysis or a verifier reads.
+  markAllAnalysesPreserved();
+}

@@ -1,0 +1,104 @@
+//===- Summary.cpp - Print what the module costs --------------------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir-cost/Transforms/Passes.h"
+
+#include "EntryOptions.h"
+
+#include "mlir-cost/IR/CostDialect.h"
+#include "mlir-cost/Models/AllModels.h"
+
+#include "llvm/Support/Process.h"
+#include "llvm/Support/raw_ostream.h"
+
+namespace mlir::cost {
+#define GEN_PASS_DEF_COSTSUMMARY
+#include "mlir-cost/Transforms/Passes.h.inc"
+} // namespace mlir::cost
+
+using namespace mlir;
+using namespace mlir::cost;
+
+namespace {
+class CostSummaryPass : public cost::impl::CostSummaryBase<CostSummaryPass> {
+public:
+  using CostSummaryBase::CostSummaryBase;
+
+  StringRef getName() const override { return "CostSummary"; }
+
+  void getDependentDialects(DialectRegistry &registry) const override {
+    registry.insert<CostDialect>();
+    registerModels(registry);
+  }
+
+  void runOnOperation() override;
+
+private:
+  FailureOr<std::optional<Metric>> parseSort();
+  void print(const ModuleCost &cost, ReportOptions options,
+             llvm::raw_ostream &os);
+};
+} // namespace
+
+FailureOr<std::optional<Metric>> CostSummaryPass::parseSort() {
+  if (sort.empty())
+    return std::optional<Metric>();
+  if (std::optional<Metric> metric = findMetric(sort))
+    return metric;
+  InFlightDiagnostic diagnostic = getOperation().emitError("cannot sort by '")
+                                  << sort.getValue() << "': expected one of ";
+  llvm::interleaveComma(getMetrics(), diagnostic, [&](const MetricInfo &info) {
+    diagnostic << StringRef(info.name);
+  });
+  return failure();
+}
+
+void CostSummaryPass::print(const ModuleCost &cost, ReportOptions options,
+                            llvm::raw_ostream &os) {
+  switch (format) {
+  case ReportFormat::Text:
+    return printTextReport(cost, options, os);
+  case ReportFormat::Json:
+    return printJsonReport(cost, os);
+  case ReportFormat::Csv:
+    return printCsvReport(cost, options, os);
+  }
+}
+
+void CostSummaryPass::runOnOperation() {
+  ModuleOp module = getOperation();
+  markAllAnalysesPreserved();
+  FailureOr<CostOptions> costOptions = parseEntries(module, entries);
+  FailureOr<std::optional<Metric>> sortMetric = parseSort();
+  if (failed(costOptions) || failed(sortMetric))
+    return signalPassFailure();
+  ReportOptions options;
+  options.sort = *sortMetric;
+  options.top = top;
+  options.depth = depth;
+  bool toStdout = output == "-";
+  options.colors = toStdout && llvm::outs().has_colors() &&
+                   !llvm::sys::Process::GetEnv("NO_COLOR");
+  ModuleCost cost = analyzeModule(module, *costOptions);
+  if (toStdout) {
+    print(cost, options, llvm::outs());
+    llvm::outs().flush();
+    return;
+  }
+  // Written to a temporary file and renamed: whole or not at all.
+  llvm::Error error =
+      llvm::writeToOutput(output, [&](llvm::raw_ostream &os) -> llvm::Error {
+        print(cost, options, os);
+        return llvm::Error::success();
+      });
+  if (error) {
+    module.emitError("cannot write report '")
+        << output.getValue() << "': " << llvm::toString(std::move(error));
+    signalPassFailure();
+  }
+}

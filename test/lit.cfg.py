@@ -1,0 +1,39 @@
+import os
+
+import lit.formats
+
+config.name = "MLIRCost"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".mlir", ".test"]
+config.excludes = ["models", "Inputs", "Unit", "Benchmark"]
+config.test_source_root = os.path.dirname(__file__)
+config.test_exec_root = os.path.join(config.build_dir, "test")
+
+# cost-opt, then mlir-opt, FileCheck, not, count and split-file of the LLVM that
+# the build uses.
+config.environment["PATH"] = os.pathsep.join(
+    [
+        os.path.join(config.build_dir, "bin"),
+        config.llvm_tools_dir,
+        config.environment["PATH"],
+    ]
+)
+config.environment["FILECHECK_OPTS"] = (
+    "-enable-var-scope --allow-unused-prefixes=false"
+)
+
+config.substitutions += [
+    ("%cost-plugin", config.plugin),
+    ("%models", os.path.join(config.test_source_root, "models")),
+    ("%docs", os.path.join(config.source_dir, "docs")),
+    ("%project", config.source_dir),
+    ("%build", config.build_dir),
+    ("%mlir-include", config.mlir_include_dir),
+    ("%python", config.python),
+    ("%cmake", config.cmake),
+    ("%cxx", config.cxx_compiler),
+]
+
+# A stock mlir-opt cannot load a plugin that needs a sanitizer's runtime.
+if config.sanitizers:
+    config.available_features.add("sanitizers")
