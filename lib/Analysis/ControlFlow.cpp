@@ -145,8 +145,7 @@ void FunctionAnalyzer::carryValues(LoopLikeOpInterface loop) {
     BlockArgument carried = loop.getTiedLoopRegionIterArg(&init);
     if (!carried || !isa<TensorType>(carried.getType()))
       continue;
-    storage.addForeign(carried);
-    storage.addView(carried, init.get(), false);
+    storage.addCarried(carried, init);
     OpOperand *yielded = loop.getTiedLoopYieldedValue(carried);
     auto source = sources.find(init.get());
     if (yielded && yielded->get() == carried && source != sources.end())

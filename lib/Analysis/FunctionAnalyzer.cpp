@@ -11,8 +11,14 @@
 #include "mlir-cost/Analysis/Views.h"
 #include "mlir-cost/IR/CostDialect.h"
 
+#include "mlir/Dialect/Async/IR/Async.h"
+#include "mlir/Dialect/MLProgram/IR/MLProgram.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SparseTensor/IR/SparseTensor.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Interfaces/ViewLikeInterface.h"
 
 using namespace mlir;
@@ -52,26 +58,42 @@ void FunctionAnalyzer::addInputs(Block &entry) {
   }
 }
 
-/// Dialects whose operations describe other programs.
-static bool isMetaDialect(Operation *op) {
+bool mlir::cost::describesOtherPrograms(Operation *op) {
   StringRef dialect = op->getName().getDialectNamespace();
   return dialect == "transform" || dialect == "pdl" ||
          dialect == "pdl_interp" || dialect == "irdl";
 }
 
-static bool isUnranked(Type type) {
+/// Why values of this type cannot be counted; empty if they can.
+static StringRef getTypeProblem(Type type) {
   auto shaped = dyn_cast<ShapedType>(type);
-  return shaped && !shaped.hasRank();
+  if (!shaped)
+    return "";
+  if (!shaped.hasRank())
+    return "unranked operand or result";
+  if (auto vector = dyn_cast<VectorType>(type); vector && vector.isScalable())
+    return "scalable vector: its length is not known";
+  if (sparse_tensor::getSparseTensorEncoding(type))
+    return "sparse tensor: how many values it stores is not known";
+  return "";
 }
 
 void FunctionAnalyzer::visit(Operation *op) {
   if (op->hasTrait<OpTrait::ConstantLike>())
     return addConstant(op);
-  if (op->hasTrait<OpTrait::IsTerminator>() && op->getNumRegions() == 0)
+  if (addGlobal(op))
     return;
+  // What stands in the regions of a terminator (a combination of results), of
+  // a mask or of a task runs once.
+  if (op->hasTrait<OpTrait::IsTerminator>() ||
+      isa<vector::MaskOp, async::ExecuteOp>(op)) {
+    for (Region &region : op->getRegions())
+      visitRegion(region);
+    return;
+  }
   // Functions and modules are visited on their own; symbols are declarations.
   if (isa<FunctionOpInterface, ModuleOp, SymbolOpInterface>(op) ||
-      isMetaDialect(op))
+      describesOtherPrograms(op))
     return;
 
   if (auto model = dyn_cast<CostOpInterface>(op)) {
@@ -82,9 +104,11 @@ void FunctionAnalyzer::visit(Operation *op) {
     followProvenance(op);
     if (!isRow || isView)
       return;
-    if (llvm::any_of(op->getOperandTypes(), isUnranked) ||
-        llvm::any_of(op->getResultTypes(), isUnranked))
-      return addUnknownRow(op, "unranked operand or result");
+    for (TypeRange types :
+         {TypeRange(op->getOperandTypes()), TypeRange(op->getResultTypes())})
+      for (Type type : types)
+        if (StringRef problem = getTypeProblem(type); !problem.empty())
+          return addUnknownRow(op, problem);
     tracer.clearReason();
     tracer.takeVarying();
     std::optional<OpCost> cost = model.getCost(tracer);
@@ -130,6 +154,42 @@ void FunctionAnalyzer::addConstant(Operation *op) {
       (type.getElementType().isInteger() && isIndexData(value)))
     return;
   sources[value] = source;
+}
+
+/// A reference to immutable data under a name is that data.
+bool FunctionAnalyzer::addGlobal(Operation *op) {
+  Attribute data;
+  Operation *global = nullptr;
+  if (auto get = dyn_cast<memref::GetGlobalOp>(op)) {
+    auto named = state.symbolTables.lookupNearestSymbolFrom<memref::GlobalOp>(
+        op, get.getNameAttr());
+    if (named && named.getConstant() && named.getInitialValue())
+      data = *named.getInitialValue();
+    global = named;
+  } else if (isa<ml_program::GlobalLoadConstOp, ml_program::GlobalLoadOp>(op)) {
+    auto named =
+        state.symbolTables.lookupNearestSymbolFrom<ml_program::GlobalOp>(
+            op, op->getAttrOfType<SymbolRefAttr>("global"));
+    if (named && !named.getIsMutable() && named.getValue())
+      data = *named.getValue();
+    global = named;
+  }
+  if (!data)
+    return false;
+  Value value = op->getResult(0);
+  derived.insert(value);
+  auto type = dyn_cast<ShapedType>(value.getType());
+  auto mark = global->getAttrOfType<BoolAttr>(attr::param);
+  if (!type || (mark && !mark.getValue()))
+    return true;
+  SourceId source =
+      mark ? state.parameters.getMarked(global, tracer.getNumElements(value),
+                                        type.getElementType())
+           : state.parameters.getConstant(global, data);
+  if (source != noSource &&
+      (mark || !type.getElementType().isInteger() || !isIndexData(value)))
+    sources[value] = source;
+  return true;
 }
 
 void FunctionAnalyzer::followProvenance(Operation *op) {
@@ -184,28 +244,55 @@ void FunctionAnalyzer::addKnownRow(Operation *op, OpCost cost) {
     result.rows.pop_back();
     return addUnknownRow(op, tracer.getReason());
   }
-  placeResults(op, cost, row.perExecution);
+  Quantity started = placeResults(op, cost, row.perExecution);
   if (tracer.takeVarying()) {
     result.rows.pop_back();
     return addUnknownRow(op, "an extent may differ between iterations");
   }
-  for (auto &[source, bytes] : rowReads)
-    state.parameters.addRead(id, result.rows.size() - 1, source, bytes,
-                             sumOverLoops(bytes));
+  for (const ParameterRead &read : rowReads)
+    state.parameters.addRead(id, result.rows.size() - 1, read.source,
+                             read.isCopied, read.bytes,
+                             sumOverLoops(read.bytes));
   if (loops.empty())
     return;
   row.overall = std::make_unique<Figures>();
   for (const MetricInfo &info : getMetrics())
     (*row.overall)[info.metric] = sumOverLoops(row.perExecution[info.metric]);
+  // Once, however often the loop runs.
+  row.perExecution[Metric::Activations] += started;
+  (*row.overall)[Metric::Activations] += started;
 }
 
-void FunctionAnalyzer::placeResults(Operation *op, const OpCost &cost,
-                                    Figures &figures) {
+/// A fill that a loop carries on is written before the loop.
+static bool isLoopInit(Value value) {
+  return llvm::any_of(value.getUses(), [](OpOperand &use) {
+    auto loop = dyn_cast<LoopLikeOpInterface>(use.getOwner());
+    return loop && loop.getTiedLoopRegionIterArg(&use);
+  });
+}
+
+Quantity FunctionAnalyzer::placeResults(Operation *op, const OpCost &cost,
+                                        Figures &figures) {
+  Quantity started;
   for (OpResult value : op->getResults()) {
-    if (!isa<TensorType>(value.getType()) || derived.contains(value) ||
-        fills.contains(value))
-      continue;
-    if (storage.placeResult(value, cost))
+    if (isa<MemRefType>(value.getType()) &&
+        hasEffect<MemoryEffects::Allocate>(op, value))
       figures[Metric::Activations] += tracer.getNumElements(value);
+    if (!isa<TensorType>(value.getType()))
+      continue;
+    bool isFill = fills.contains(value);
+    if (isFill ? !isLoopInit(value) : derived.contains(value))
+      continue;
+    switch (storage.placeResult(value, cost)) {
+    case StorageTracker::Placement::Reused:
+      break;
+    case StorageTracker::Placement::New:
+      figures[Metric::Activations] += tracer.getNumElements(value);
+      break;
+    case StorageTracker::Placement::Starts:
+      started += tracer.getNumElements(storage.getFirstValue(value));
+      break;
+    }
   }
+  return started;
 }

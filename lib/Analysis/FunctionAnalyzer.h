@@ -21,6 +21,10 @@
 
 namespace mlir::cost {
 
+/// True for operations of dialects that describe other programs: transform,
+/// pdl, irdl.
+bool describesOtherPrograms(Operation *op);
+
 /// A followed call: `executions` times per call of the caller.
 struct CallSite {
   unsigned callee;
@@ -82,10 +86,12 @@ private:
   void visit(Operation *op);
   void addInputs(Block &entry);
   void addConstant(Operation *op);
+  bool addGlobal(Operation *op);
   void addKnownRow(Operation *op, OpCost cost);
   void addUnknownRow(Operation *op, const llvm::Twine &reason);
   OpRow &addRow(Operation *op);
-  void placeResults(Operation *op, const OpCost &cost, Figures &figures);
+  /// Returns the elements of buffers that loops carry and that start here.
+  Quantity placeResults(Operation *op, const OpCost &cost, Figures &figures);
   void followProvenance(Operation *op);
 
   // Integers that only say where to look (IndexData.cpp).
@@ -124,8 +130,13 @@ private:
   /// Fills, through views.
   llvm::DenseSet<Value> fills;
   llvm::DenseMap<Value, bool> indexData;
-  /// What the row at hand reads of parameters: (source, bytes).
-  SmallVector<std::pair<SourceId, Quantity>, 4> rowReads;
+  /// What the row at hand reads of parameters.
+  struct ParameterRead {
+    SourceId source;
+    Quantity bytes;
+    bool isCopied;
+  };
+  SmallVector<ParameterRead, 4> rowReads;
 };
 
 } // namespace mlir::cost

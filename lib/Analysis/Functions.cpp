@@ -21,6 +21,8 @@ static void collectFrom(Operation *scope, const std::string &prefix,
   bool hasCode = false;
   for (Region &region : scope->getRegions())
     for (Operation &op : region.getOps()) {
+      if (describesOtherPrograms(&op))
+        continue;
       auto symbol = dyn_cast<SymbolOpInterface>(op);
       std::string name =
           symbol && symbol.getNameAttr() ? prefix + symbol.getName().str() : "";

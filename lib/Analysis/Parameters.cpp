@@ -71,11 +71,11 @@ SourceId ParameterTable::getArgument(unsigned function, unsigned argument) {
 }
 
 void ParameterTable::addRead(unsigned function, unsigned row, SourceId source,
-                             const Quantity &bytes,
+                             bool isCopied, const Quantity &bytes,
                              const Quantity &overallBytes) {
   if (reads.size() <= function)
     reads.resize(function + 1);
-  reads[function].push_back({row, source, bytes, overallBytes});
+  reads[function].push_back({row, source, isCopied, bytes, overallBytes});
 }
 
 void ParameterTable::addPassed(unsigned callee, unsigned argument,
@@ -85,9 +85,9 @@ void ParameterTable::addPassed(unsigned callee, unsigned argument,
     all.push_back(source);
 }
 
-void ParameterTable::resolve(SourceId start,
-                             llvm::SmallDenseSet<SourceId> &seen,
-                             SmallVectorImpl<unsigned> &result) {
+SmallVector<unsigned, 4> ParameterTable::resolve(SourceId start) const {
+  SmallVector<unsigned, 4> result;
+  llvm::SmallDenseSet<SourceId> seen;
   SmallVector<SourceId> work{start};
   while (!work.empty()) {
     SourceId id = work.pop_back_val();
@@ -102,48 +102,62 @@ void ParameterTable::resolve(SourceId start,
     if (it != passed.end())
       work.append(it->second.rbegin(), it->second.rend());
   }
+  return result;
+}
+
+static void addTo(OpRow &row, Metric metric, const Quantity &once,
+                  const Quantity &overall) {
+  row.perExecution[metric] += once;
+  if (row.overall)
+    (*row.overall)[metric] += overall;
+}
+
+/// The first reader in text order owns what nobody owns yet.
+void ParameterTable::own(std::vector<FunctionCost> &functions, bool copies,
+                         llvm::BitVector &owned) {
+  for (auto [function, readsHere] : llvm::zip_equal(functions, reads))
+    for (const Read &read : readsHere) {
+      if (read.isCopied != copies)
+        continue;
+      for (unsigned parameter : resolve(read.source)) {
+        if (owned.test(parameter))
+          continue;
+        owned.set(parameter);
+        const Parameter &data = parameters[parameter];
+        OpRow &row = function.rows[read.row];
+        addTo(row, Metric::Params, data.elements, data.elements);
+        addTo(row, Metric::ParamBytes, data.bytes, data.bytes);
+      }
+    }
 }
 
 std::vector<llvm::BitVector>
 ParameterTable::assign(std::vector<FunctionCost> &functions) {
   reads.resize(functions.size());
-  llvm::BitVector owned(parameters.size());
-  std::vector<llvm::BitVector> read(functions.size());
+  std::vector<llvm::BitVector> readBy(functions.size());
   for (auto [index, function] : llvm::enumerate(functions)) {
-    llvm::BitVector &readHere = read[index];
-    readHere.resize(parameters.size());
+    readBy[index].resize(parameters.size());
     // The reads of one row stand together.
-    llvm::SmallDenseSet<SourceId> seen;
+    llvm::SmallDenseSet<unsigned> seen;
     unsigned previousRow = ~0u;
-    for (const Read &entry : reads[index]) {
-      if (entry.row != previousRow)
+    for (const Read &read : reads[index]) {
+      if (read.row != previousRow)
         seen.clear();
-      previousRow = entry.row;
-      SmallVector<unsigned, 4> found;
-      llvm::SmallDenseSet<SourceId> seenByRead;
-      resolve(entry.source, seenByRead, found);
+      previousRow = read.row;
+      SmallVector<unsigned, 4> found = resolve(read.source);
       if (found.empty())
         continue;
-      OpRow &row = function.rows[entry.row];
-      auto add = [&row](Metric metric, const Quantity &once,
-                        const Quantity &overall) {
-        row.perExecution[metric] += once;
-        if (row.overall)
-          (*row.overall)[metric] += overall;
-      };
-      add(Metric::ParamBytesRead, entry.bytes, entry.overallBytes);
+      OpRow &row = function.rows[read.row];
+      addTo(row, Metric::ParamBytesRead, read.bytes, read.overallBytes);
       for (unsigned parameter : found) {
-        const Parameter &data = parameters[parameter];
-        readHere.set(parameter);
+        readBy[index].set(parameter);
         if (seen.insert(parameter).second)
-          row.paramsRead += data.elements;
-        if (owned.test(parameter))
-          continue;
-        owned.set(parameter);
-        add(Metric::Params, data.elements, data.elements);
-        add(Metric::ParamBytes, data.bytes, data.bytes);
+          row.paramsRead += parameters[parameter].elements;
       }
     }
   }
-  return read;
+  llvm::BitVector owned(parameters.size());
+  own(functions, /*copies=*/false, owned);
+  own(functions, /*copies=*/true, owned);
+  return readBy;
 }

@@ -16,7 +16,7 @@ using namespace mlir;
 using namespace mlir::cost;
 
 int StorageTracker::createBuffer(Value first) {
-  buffers.push_back({first.getParentBlock(), nullptr});
+  buffers.push_back({first, first.getParentBlock(), nullptr, false});
   return buffers.size() - 1;
 }
 
@@ -57,34 +57,47 @@ void StorageTracker::addView(Value result, Value source, bool isPart) {
   assign(result, place.buffer, place.isPart || isPart);
 }
 
-bool StorageTracker::placeResult(OpResult result, const OpCost &cost) {
+void StorageTracker::addCarried(Value carried, OpOperand &init) {
+  // A buffer of its own in the body: there it is free once the body is done
+  // with it, whatever follows the loop.
+  int buffer = createBuffer(carried);
+  assign(carried, buffer, false);
+  auto it = places.find(init.get());
+  Operation *loop = init.getOwner();
+  buffers[buffer].isPending =
+      it == places.end() || isUsedAfter(it->second.buffer, loop);
+}
+
+StorageTracker::Placement StorageTracker::reuse(Value value, int buffer,
+                                                bool isPart) {
+  assign(value, buffer, isPart);
+  return std::exchange(buffers[buffer].isPending, false) ? Placement::Starts
+                                                         : Placement::Reused;
+}
+
+StorageTracker::Placement StorageTracker::placeResult(OpResult result,
+                                                      const OpCost &cost) {
   Operation *op = result.getOwner();
   for (const Access &access : cost.accesses) {
     if (!access.elementwise || access.direction != Direction::Read ||
         access.value.getType() != result.getType())
       continue;
     int buffer = getDyingBuffer(access.value, op, /*wholeOnly=*/true);
-    if (buffer >= 0) {
-      assign(result, buffer, false);
-      return false;
-    }
+    if (buffer >= 0)
+      return reuse(result, buffer, false);
   }
   if (auto destination = dyn_cast<DestinationStyleOpInterface>(op)) {
     if (OpOperand *init = destination.getTiedOpOperand(result)) {
-      int buffer = getDyingBuffer(init->get(), op, /*wholeOnly=*/false);
-      if (buffer >= 0) {
-        assign(result, buffer, places.lookup(init->get()).isPart);
-        return false;
-      }
-      // The tile is computed where it was taken from.
       auto it = places.find(init->get());
-      if (it != places.end() && result.hasOneUse() &&
-          isPutBack(*result.user_begin())) {
-        assign(result, it->second.buffer, true);
-        return false;
+      if (it != places.end()) {
+        Place place = it->second;
+        // The tile may be computed where it was taken from.
+        if (!isUsedAfter(place.buffer, op) ||
+            (result.hasOneUse() && isPutBack(*result.user_begin())))
+          return reuse(result, place.buffer, place.isPart);
       }
     }
   }
   assign(result, createBuffer(result), false);
-  return true;
+  return Placement::New;
 }

@@ -69,6 +69,14 @@ static bool isOnlyInit(Value fill) {
   });
 }
 
+/// True if the operation only hands the elements of `value` on: another reader
+/// stands behind it.
+static bool isCopiedBy(Operation *op, Value value) {
+  auto model = dyn_cast<CostOpInterface>(op);
+  return model && op->getNumResults() == 1 && !op->use_empty() &&
+         model.getProvenance(0).source == value;
+}
+
 LogicalResult FunctionAnalyzer::addTraffic(Operation *op, OpCost &cost,
                                            OpRow &row) {
   rowReads.clear();
@@ -103,7 +111,8 @@ LogicalResult FunctionAnalyzer::addTraffic(Operation *op, OpCost &cost,
       continue;
     auto source = sources.find(access.value);
     if (source != sources.end())
-      rowReads.push_back({source->second, std::move(bytes)});
+      rowReads.push_back(
+          {source->second, std::move(bytes), isCopiedBy(op, access.value)});
   }
   return success();
 }

@@ -8,11 +8,17 @@
 
 #include "mlir-cost/Models/AllModels.h"
 
+#include "mlir-cost/Models/TosaModels.h"
+
 #include "mlir/IR/DialectRegistry.h"
 
 void mlir::cost::registerModels(DialectRegistry &registry) {
+  registerAffineModels(registry);
   registerArithModels(registry);
   registerLinalgModels(registry);
+  registerMemRefModels(registry);
+  registerRuntimeModels(registry);
   registerTensorModels(registry);
   registerTosaModels(registry);
+  registerVectorModels(registry);
 }

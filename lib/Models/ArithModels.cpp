@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "mlir-cost/Interfaces/CostOpInterface.h"
+#include "mlir-cost/Models/Accumulation.h"
 #include "mlir-cost/Models/AllModels.h"
 #include "mlir-cost/Models/Arithmetic.h"
 #include "mlir-cost/Models/Constants.h"
@@ -45,17 +46,24 @@ struct ArithmeticModel
     case Arithmetic::Cast:
       break;
     case Arithmetic::Counted:
-      if (arithmetic.kind != ArithKind::Sub ||
-          !isZeroConstant(op->getOperand(1)))
+      if (query.getAccumulation().isMac(op))
+        cost.addMacs(type, getFactorBits(first),
+                     getFactorBits(op->getOperand(1)), n);
+      else if (!isFreeSum(op, arithmetic.kind, query))
         cost.add(arithmetic.kind, type, n);
       break;
+    case Arithmetic::Several:
+      for (ArithKind kind : arithmetic.kinds)
+        cost.add(kind, type, n);
+      break;
     case Arithmetic::Fma:
+      if (query.getAccumulation().isAccumulator(op->getOperand(2))) {
+        cost.addMacs(type, getFactorBits(first),
+                     getFactorBits(op->getOperand(1)), n);
+        break;
+      }
       cost.add(ArithKind::Mul, type, n);
       cost.add(ArithKind::Add, type, n);
-      break;
-    case Arithmetic::Pair:
-      cost.add(arithmetic.kind, type, n);
-      cost.add(arithmetic.second, type, n);
       break;
     }
     for (Value operand : op->getOperands())
@@ -65,6 +73,12 @@ struct ArithmeticModel
       if (isa<TensorType>(result.getType()))
         cost.write(result, n);
     return cost;
+  }
+
+  /// The second half of a MAC, or the subtraction of 0.
+  static bool isFreeSum(Operation *op, ArithKind kind, CostQuery &query) {
+    return query.getAccumulation().isPartOfMac(op) ||
+           (kind == ArithKind::Sub && isZeroConstant(op->getOperand(1)));
   }
 
   Provenance getProvenance(Operation *op, unsigned) const {

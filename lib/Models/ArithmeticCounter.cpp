@@ -36,9 +36,7 @@ bool mlir::cost::isProduct(Operation *op) {
          getElementTypeOrSelf(op->getResult(0).getType()).isInteger(1);
 }
 
-/// A factor's width: that of the value behind casts and behind the subtraction
-/// of a zero point.
-static unsigned getFactorBits(Value factor) {
+unsigned mlir::cost::getFactorBits(Value factor) {
   factor = lookThroughCasts(factor);
   if (Operation *def = factor.getDefiningOp())
     if (Arithmetic a = classifyArithmetic(def->getName());
@@ -57,8 +55,14 @@ Operation *
 ArithmeticCounter::count(Block &block, const Quantity &times, OpCost &cost,
                          llvm::function_ref<bool(Operation &)> visitOther) {
   SmallPtrSet<Value, 4> sums;
-  // Products wait: a later sum may make a MAC of them.
-  SmallVector<Operation *, 4> products;
+  // Products, and sums of nothing but products, wait: a later sum may make MACs
+  // of them.
+  struct Waiting {
+    Operation *root;
+    SmallVector<Operation *, 2> products;
+    SmallVector<Operation *, 1> sums;
+  };
+  SmallVector<Waiting, 2> waiting;
 
   auto accumulates = [&](Value value) {
     value = lookThroughCasts(value);
@@ -73,15 +77,11 @@ ArithmeticCounter::count(Block &block, const Quantity &times, OpCost &cost,
     cost.addMacs(getElementTypeOrSelf(type), getFactorBits(op.getOperand(0)),
                  getFactorBits(op.getOperand(1)), times * getLanes(type));
   };
-  // The accumulated product among the operands of a sum, taken from the
-  // waiting ones.
-  auto takeProduct = [&](Value value) -> Operation * {
+  auto findWaiting = [&](Value value) {
     Operation *def = lookThroughCasts(value).getDefiningOp();
-    auto it = llvm::find(products, def);
-    if (!def || it == products.end())
-      return nullptr;
-    products.erase(it);
-    return def;
+    return llvm::find_if(waiting, [&](const Waiting &entry) {
+      return def && entry.root == def;
+    });
   };
 
   for (Operation &op : block.without_terminator()) {
@@ -110,13 +110,13 @@ ArithmeticCounter::count(Block &block, const Quantity &times, OpCost &cost,
       }
       continue;
     }
-    if (arithmetic.cls == Arithmetic::Pair) {
-      addOne(arithmetic.kind, op);
-      addOne(arithmetic.second, op);
+    if (arithmetic.cls == Arithmetic::Several) {
+      for (ArithKind kind : arithmetic.kinds)
+        addOne(kind, op);
       continue;
     }
     if (isProduct(&op)) {
-      products.push_back(&op);
+      waiting.push_back({&op, {&op}, {}});
       continue;
     }
     bool isOr = op.getName().getStringRef() == "arith.ori" &&
@@ -129,17 +129,33 @@ ArithmeticCounter::count(Block &block, const Quantity &times, OpCost &cost,
         std::swap(lhs, rhs);
       if (accumulates(lhs) || accumulates(rhs))
         sums.insert(op.getResult(0));
-      if (accumulates(lhs))
-        if (Operation *product = takeProduct(rhs)) {
-          addMac(*product);
+      if (accumulates(lhs)) {
+        if (auto products = findWaiting(rhs); products != waiting.end()) {
+          for (Operation *product : products->products)
+            addMac(*product);
+          waiting.erase(products);
           continue;
         }
+      } else if (auto first = findWaiting(lhs), second = findWaiting(rhs);
+                 first != waiting.end() && second != waiting.end() &&
+                 first != second) {
+        first->root = &op;
+        first->sums.push_back(&op);
+        first->sums.append(second->sums);
+        first->products.append(second->products);
+        waiting.erase(second);
+        continue;
+      }
       if (arithmetic.kind == ArithKind::Sub && isZero(lookThroughCasts(rhs)))
         continue;
     }
     addOne(arithmetic.kind, op);
   }
-  for (Operation *product : products)
-    addOne(classifyArithmetic(product->getName()).kind, *product);
+  for (const Waiting &entry : waiting) {
+    for (Operation *product : entry.products)
+      addOne(classifyArithmetic(product->getName()).kind, *product);
+    for (Operation *sum : entry.sums)
+      addOne(classifyArithmetic(sum->getName()).kind, *sum);
+  }
   return nullptr;
 }

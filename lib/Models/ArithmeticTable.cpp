@@ -11,10 +11,14 @@
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Complex/IR/Complex.h"
+#include "mlir/Dialect/Index/IR/IndexDialect.h"
+#include "mlir/Dialect/Index/IR/IndexOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Math/IR/Math.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Quant/IR/QuantTypes.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
 
 using namespace mlir;
 using namespace mlir::cost;
@@ -26,8 +30,15 @@ public:
     addArith();
     addMath();
     addComplex();
+    // Multiply, add the rounding, shift.
+    static constexpr ArithKind scale[] = {ArithKind::Mul, ArithKind::Add,
+                                          ArithKind::Shift};
+    set<tosa::ApplyScaleOp>({Arithmetic::Several, {}, scale});
     set<affine::AffineApplyOp, affine::AffineMinOp, affine::AffineMaxOp,
-        linalg::IndexOp, linalg::YieldOp, tensor::DimOp>({Arithmetic::Free});
+        linalg::IndexOp, linalg::YieldOp, tensor::DimOp, memref::DimOp,
+#define GET_OP_LIST
+#include "mlir/Dialect/Index/IR/IndexOps.cpp.inc"
+        >({Arithmetic::Free});
   }
 
   Arithmetic lookup(TypeID id) const { return entries.lookup(id); }
@@ -86,9 +97,11 @@ void ArithmeticTable::addMath() {
   counted<TanhOp>(ArithKind::Tanh);
   counted<SinOp, CosOp, TanOp, AsinOp, AcosOp, AtanOp, Atan2Op, SinhOp, CoshOp,
           AsinhOp, AcoshOp, AtanhOp>(ArithKind::Trigonometric);
-  set<SincosOp>(
-      {Arithmetic::Pair, ArithKind::Trigonometric, ArithKind::Trigonometric});
-  set<ClampFOp>({Arithmetic::Pair, ArithKind::Min, ArithKind::Max});
+  static constexpr ArithKind sincos[] = {ArithKind::Trigonometric,
+                                         ArithKind::Trigonometric};
+  static constexpr ArithKind clamp[] = {ArithKind::Max, ArithKind::Min};
+  set<SincosOp>({Arithmetic::Several, {}, sincos});
+  set<ClampFOp>({Arithmetic::Several, {}, clamp});
   set<FmaOp>({Arithmetic::Fma});
 }
 

@@ -8,6 +8,7 @@
 
 #include "mlir-cost/Models/PutBack.h"
 
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
@@ -48,4 +49,15 @@ bool mlir::cost::isPutBack(Operation *insert) {
   if (auto op = dyn_cast<tensor::ParallelInsertSliceOp>(insert))
     return matchesTakenSlice(op);
   return false;
+}
+
+bool mlir::cost::isSameBuffer(Value a, Value b) {
+  if (a == b)
+    return true;
+  auto first = a.getDefiningOp<memref::SubViewOp>();
+  auto second = b.getDefiningOp<memref::SubViewOp>();
+  return first && second && first.getSource() == second.getSource() &&
+         first.getMixedOffsets() == second.getMixedOffsets() &&
+         first.getMixedSizes() == second.getMixedSizes() &&
+         first.getMixedStrides() == second.getMixedStrides();
 }

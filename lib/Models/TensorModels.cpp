@@ -6,7 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "mlir-cost/Interfaces/CostOpInterface.h"
+#include "ModelTemplates.h"
+
 #include "mlir-cost/Models/AllModels.h"
 #include "mlir-cost/Models/Arithmetic.h"
 #include "mlir-cost/Models/PutBack.h"
@@ -18,28 +19,6 @@ using namespace mlir;
 using namespace mlir::cost;
 
 namespace {
-template <typename Model, typename OpT>
-using External = CostOpInterface::ExternalModel<Model, OpT>;
-
-/// Neither computes nor moves data.
-template <typename OpT>
-struct BookkeepingModel : External<BookkeepingModel<OpT>, OpT> {
-  OpRole getCostRole(Operation *) const { return OpRole::None; }
-  std::optional<OpCost> getCost(Operation *, CostQuery &) const {
-    return OpCost();
-  }
-};
-
-/// The result renames elements of operand 0.
-template <typename OpT> struct ViewModel : External<ViewModel<OpT>, OpT> {
-  std::optional<OpCost> getCost(Operation *, CostQuery &) const {
-    return OpCost();
-  }
-  Provenance getProvenance(Operation *op, unsigned) const {
-    return {Provenance::View, op->getOperand(0)};
-  }
-};
-
 /// Reads every operand whole and writes the result whole: pad, concat.
 template <typename OpT> struct MoveModel : External<MoveModel<OpT>, OpT> {
   std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
@@ -170,11 +149,6 @@ struct ParallelInsertSliceModel
     return cost;
   }
 };
-
-template <template <typename> typename Model, typename... Ops>
-void attach(MLIRContext *context) {
-  (Ops::template attachInterface<Model<Ops>>(*context), ...);
-}
 } // namespace
 
 void mlir::cost::registerTensorModels(DialectRegistry &registry) {

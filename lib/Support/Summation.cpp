@@ -53,6 +53,27 @@ solve(const Quantity &q, const Quantity &value) {
                         (value - rest) * Quantity(unit->coefficient));
 }
 
+/// Calls `fn` once for each atom inside `q`, at any depth outside of sums, that
+/// depends on `leaf`.
+static void forEachDependent(const Quantity &q, const Atom *leaf,
+                             function_ref<void(const Atom *)> fn) {
+  DenseSet<const Atom *> visited;
+  SmallVector<const Atom *> worklist;
+  auto visit = [&](const Atom *atom) {
+    if (is_contained(atom->getLeaves(), leaf) && visited.insert(atom).second)
+      worklist.push_back(atom);
+  };
+  q.forEachAtom(visit);
+  while (!worklist.empty()) {
+    const Atom *atom = worklist.pop_back_val();
+    fn(atom);
+    if (atom->getKind() == AtomKind::Sum)
+      continue;
+    for (const Quantity &operand : atom->getOperands())
+      operand.forEachAtom(visit);
+  }
+}
+
 /// One monomial's sum on its way to a closed form.
 class QuantityContext::Impl::Summation {
 public:
@@ -79,7 +100,9 @@ private:
     Quantity difference, p, q;
   };
   std::optional<Pivot> getPivot(const Atom *atom) const;
-  std::optional<Pivot> findPivot(const Atom *atom) const;
+  /// One that occurs in `body`; none if a sum does, which would have to be
+  /// done again in each part.
+  std::optional<Pivot> findPivot(const Quantity &body) const;
   Quantity choose(const Quantity &body, const Pivot &pivot,
                   bool isDifferencePositive) const;
 
@@ -171,14 +194,8 @@ bool QuantityContext::Impl::Summation::addRange(Quantity body,
   if (rest.isZero())
     return true;
 
-  std::optional<Pivot> pivot;
-  bool hasSum = false;
-  rest.forEachAtom([&](const Atom *atom) {
-    hasSum |= atom->sumDepth != 0 && dependsOn(atom, index);
-    if (!pivot && !hasSum)
-      pivot = findPivot(atom);
-  });
-  if (hasSum || !pivot || maxSplits == 0)
+  std::optional<Pivot> pivot = findPivot(rest);
+  if (!pivot || maxSplits == 0)
     return false;
   // From p / q on the difference is not positive, behind it negative: either
   // bound does. The latter counts full tiles, the former is simpler for q = 1.
@@ -225,11 +242,14 @@ QuantityContext::Impl::Summation::getPivot(const Atom *atom) const {
 }
 
 std::optional<QuantityContext::Impl::Summation::Pivot>
-QuantityContext::Impl::Summation::findPivot(const Atom *atom) const {
-  if (!dependsOn(atom, index))
-    return std::nullopt;
-  std::optional<Pivot> pivot = getPivot(atom);
-  if (pivot) {
+QuantityContext::Impl::Summation::findPivot(const Quantity &body) const {
+  std::optional<Pivot> found;
+  bool hasSum = false;
+  forEachDependent(body, index, [&](const Atom *atom) {
+    hasSum |= atom->kind == AtomKind::Sum;
+    std::optional<Pivot> pivot = getPivot(atom);
+    if (found || !pivot)
+      return;
     // A symbol may be 0, but not if the loop already divides by it.
     bool isNonZero =
         pivot->q.isConstant() || any_of(tilings, [&](const Tiling &tiling) {
@@ -237,44 +257,24 @@ QuantityContext::Impl::Summation::findPivot(const Atom *atom) const {
           return multiple && multiple->isConstant();
         });
     if (isNonZero)
-      return pivot;
-  }
-  for (const Quantity &operand : atom->operands) {
-    pivot.reset();
-    operand.forEachAtom([&](const Atom *inner) {
-      if (!pivot)
-        pivot = findPivot(inner);
-    });
-    if (pivot)
-      return pivot;
-  }
-  return std::nullopt;
+      found = pivot;
+  });
+  return hasSum ? std::nullopt : found;
 }
 
 Quantity QuantityContext::Impl::Summation::choose(
     const Quantity &body, const Pivot &pivot, bool isDifferencePositive) const {
   Substitution chosen;
-  DenseSet<const Atom *> visited;
-  SmallVector<const Atom *> worklist;
-  auto visit = [&](const Quantity &q) {
-    q.forEachAtom([&](const Atom *atom) {
-      if (dependsOn(atom, index) && visited.insert(atom).second)
-        worklist.push_back(atom);
-    });
-  };
-  visit(body);
-  while (!worklist.empty()) {
-    const Atom *atom = worklist.pop_back_val();
-    for_each(atom->operands, visit);
+  forEachDependent(body, index, [&](const Atom *atom) {
     std::optional<Pivot> other = getPivot(atom);
     if (!other || other->difference != pivot.difference)
-      continue;
+      return;
     Quantity difference = atom->operands[1] - atom->operands[0];
     bool isSecondGreater =
         isDifferencePositive == (difference == pivot.difference);
     chosen[atom] =
         atom->operands[isSecondGreater == (atom->kind == AtomKind::Max)];
-  }
+  });
   return context.substitute(body, chosen);
 }
 
@@ -395,6 +395,20 @@ Quantity QuantityContext::tripCount(const Quantity &lo, const Quantity &hi,
   return ceilDiv(max(0, hi - lo), step);
 }
 
+/// True if something is divided by what depends on `leaf`.
+static bool hasDivisor(const Quantity &q, const Atom *leaf) {
+  bool found = false;
+  forEachDependent(q, leaf, [&](const Atom *atom) {
+    AtomKind kind = atom->getKind();
+    if (kind == AtomKind::CeilDiv || kind == AtomKind::FloorDiv ||
+        kind == AtomKind::Mod)
+      atom->getOperands()[1].forEachAtom([&](const Atom *divisor) {
+        found |= is_contained(divisor->getLeaves(), leaf);
+      });
+  });
+  return found;
+}
+
 Quantity QuantityContext::sum(const Atom *variable, const Quantity &lo,
                               const Quantity &hi, const Quantity &step,
                               const Quantity &body) {
@@ -418,17 +432,23 @@ Quantity QuantityContext::sum(const Atom *variable, const Quantity &lo,
     return 0;
   if (tripCount.getInt64() == 1)
     return substituteIndex(0);
-  const Atom *index = impl->createVariable(tripCount - 1);
-  Quantity indexed = substituteIndex(get(index));
+  bool isIndex = !variable->range.empty() && variable->range[0].isZero() &&
+                 step == 1 && variable->range[1] == tripCount - 1;
+  const Atom *index = isIndex ? variable : impl->createVariable(tripCount - 1);
+  Quantity indexed = isIndex ? body : substituteIndex(get(index));
   if (!symbol)
     return impl->sumOverIndex(index, tripCount, indexed);
 
   if (auto solution = solve(extent, length)) {
     Substitution inLength;
     indexed.forEachAtom([&](const Atom *atom) {
-      if (Impl::dependsOn(atom, index))
-        inLength[atom] =
-            substitute(get(atom), {{solution->first, solution->second}});
+      if (!Impl::dependsOn(atom, index) || atom->sumDepth != 0)
+        return;
+      Quantity replaced =
+          substitute(get(atom), {{solution->first, solution->second}});
+      // Where the loop is empty, such a divisor could be 0.
+      if (!hasDivisor(replaced, symbol))
+        inLength[atom] = replaced;
     });
     indexed = substitute(indexed, inLength);
   }

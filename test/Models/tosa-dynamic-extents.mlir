@@ -1,7 +1,7 @@
 // RUN: cost-opt %s --cost-annotate | FileCheck %s
 
-// Extents of results follow from those of operands: arg0.d0 is all that is not
-// known. exp evaluates once per element.
+// Extents of results follow from those of operands: the argument's is all that
+// is not known. exp evaluates once per element.
 
 // (N + 1 + 2 - 3) floordiv 1 + 1 = N + 1 columns, 2 channels each, 5 rows; from
 // one channel: MACs 9 * 5 * (N + 1) * 2 = 90 * (N + 1).
@@ -21,7 +21,7 @@ func.func @convolution(%a: tensor<1x7x?x1xf32>, %weight: tensor<2x3x3x1xf32>, %b
 // 8 x (2N + 3), of which all but the first 2 columns: 8 * (2N + 1) elements.
 // CHECK-LABEL: @layout
 // CHECK:       tosa.exp
-// CHECK-SAME:  cost.transcendentals = "16*arg0.d0 + 8"
+// CHECK-SAME:  cost.transcendentals = "16*layout.arg0.d0 + 8"
 func.func @layout(%a: tensor<?x8xf32>) -> tensor<8x?xf32> {
   %0 = tosa.transpose %a {perms = array<i32: 1, 0>} : (tensor<?x8xf32>) -> tensor<8x?xf32>
   %1 = tosa.concat %0, %0 {axis = 1 : i32} : (tensor<8x?xf32>, tensor<8x?xf32>) -> tensor<8x?xf32>
@@ -38,8 +38,8 @@ func.func @layout(%a: tensor<?x8xf32>) -> tensor<8x?xf32> {
 // N x 8 as 2N x 4: what 4 leaves of 8N.
 // CHECK-LABEL: @reshape
 // CHECK:       tosa.reduce_sum
-// CHECK-SAME:  cost.bytes_read = "32*arg0.d0", cost.bytes_written = "8*arg0.d0"
-// CHECK-SAME:  cost.flops = "8*arg0.d0"
+// CHECK-SAME:  cost.bytes_read = "32*reshape.arg0.d0", cost.bytes_written = "8*reshape.arg0.d0"
+// CHECK-SAME:  cost.flops = "8*reshape.arg0.d0"
 func.func @reshape(%a: tensor<?x8xf32>) -> tensor<?x1xf32> {
   %shape = tosa.const_shape {values = dense<[-1, 4]> : tensor<2xindex>} : () -> !tosa.shape<2>
   %0 = tosa.reshape %a, %shape : (tensor<?x8xf32>, !tosa.shape<2>) -> tensor<?x4xf32>

@@ -10,6 +10,7 @@
 #define MLIR_COST_ANALYSIS_EXTENTTRACER_H
 
 #include "mlir-cost/Interfaces/CostOpInterface.h"
+#include "mlir-cost/Models/Accumulation.h"
 
 #include "mlir/IR/AffineExpr.h"
 #include "mlir/IR/Location.h"
@@ -40,6 +41,7 @@ public:
 
   Quantity getExtent(Value value, unsigned dim) override;
   Quantity getValueOf(Value integer) override;
+  Accumulation &getAccumulation() override { return accumulation; }
   Quantity getValueOf(OpFoldResult integer);
   /// An affine expression over values.
   Quantity evaluate(AffineExpr expr, ArrayRef<Quantity> dims,
@@ -64,6 +66,7 @@ private:
                         const llvm::Twine &definition);
 
   QuantityContext &context;
+  Accumulation accumulation;
   llvm::DenseMap<std::pair<Value, unsigned>, Quantity> extents;
   llvm::DenseMap<Value, Quantity> values;
   llvm::StringMap<unsigned> ordinals;

@@ -46,8 +46,9 @@ public:
   SourceId getArgument(unsigned function, unsigned argument);
 
   /// `row` of `function` reads `bytes` of what `source` holds in one execution,
-  /// `overallBytes` in all of one call.
-  void addRead(unsigned function, unsigned row, SourceId source,
+  /// `overallBytes` in all of one call. A copy or conversion of it owns it only
+  /// if nothing else reads it.
+  void addRead(unsigned function, unsigned row, SourceId source, bool isCopied,
                const Quantity &bytes, const Quantity &overallBytes);
   /// A call passes `source` as an argument of `callee`.
   void addPassed(unsigned callee, unsigned argument, SourceId source);
@@ -66,13 +67,15 @@ private:
   struct Read {
     unsigned row;
     SourceId source;
+    bool isCopied;
     Quantity bytes, overallBytes;
   };
 
   SourceId addParameter(const void *identity, const Quantity &elements,
                         Type elementType);
-  void resolve(SourceId source, llvm::SmallDenseSet<SourceId> &seen,
-               SmallVectorImpl<unsigned> &result);
+  SmallVector<unsigned, 4> resolve(SourceId source) const;
+  void own(std::vector<FunctionCost> &functions, bool copies,
+           llvm::BitVector &owned);
 
   unsigned indexBits;
   std::vector<Parameter> parameters;

@@ -29,15 +29,31 @@ public:
   void addView(Value result, Value source, bool isPart);
   /// A result whose storage is counted elsewhere: of a call, of a loop.
   void addForeign(Value result) { addInput(result); }
+  /// A value that a loop carries from `init`. Where the init has no storage to
+  /// give (an empty tensor, a constant, a value that is used later), the first
+  /// result that is written there starts it.
+  void addCarried(Value carried, OpOperand &init);
 
-  /// Places a computed tensor result; returns true if it needs new storage.
-  /// `cost` says which operands it may overwrite.
-  bool placeResult(OpResult result, const OpCost &cost);
+  enum class Placement : uint8_t {
+    Reused, ///< takes a buffer that is there
+    New,    ///< needs storage of its own at each execution
+    Starts, ///< starts the buffer that a loop carries: once, however often
+  };
+  /// Places a computed tensor result. `cost` says which operands it may
+  /// overwrite.
+  Placement placeResult(OpResult result, const OpCost &cost);
+
+  /// The value that the buffer of `value` was made for.
+  Value getFirstValue(Value value) const {
+    return buffers[places.lookup(value).buffer].first;
+  }
 
 private:
   struct Buffer {
-    Block *block;       ///< of its first value
-    Operation *lastUse; ///< in `block`; null without uses
+    Value first;
+    Block *block;           ///< of its first value
+    Operation *lastUse;     ///< in `block`; null without uses
+    bool isPending = false; ///< carried by a loop, not yet written
   };
   struct Place {
     int buffer;
@@ -46,6 +62,7 @@ private:
 
   int createBuffer(Value first);
   void assign(Value value, int buffer, bool isPart);
+  Placement reuse(Value value, int buffer, bool isPart);
   /// True if something after `op` still reads the buffer.
   bool isUsedAfter(int buffer, Operation *op) const;
   /// The buffer of `value` if `op` may overwrite it, or -1.

@@ -17,6 +17,8 @@
 
 namespace mlir::cost {
 
+class Accumulation;
+
 enum class OpRole : uint8_t {
   Row,  ///< computes or moves data
   None, ///< constants, empties, dimensions, asserts: neither row nor unknown
@@ -50,6 +52,9 @@ public:
   /// The product of the extents; 1 for what is not shaped. The type must be
   /// ranked.
   Quantity getNumElements(Value value);
+
+  /// Which values products are accumulated into, outside structured operations.
+  virtual Accumulation &getAccumulation() = 0;
 
   /// Where ceildiv, min, max and their like are made.
   QuantityContext &getContext() { return context; }

@@ -20,11 +20,15 @@ namespace mlir::cost {
 /// models, when those dialects are loaded.
 void registerModels(DialectRegistry &registry);
 
+void registerAffineModels(DialectRegistry &registry);
 /// arith, math, complex, cf.
 void registerArithModels(DialectRegistry &registry);
 void registerLinalgModels(DialectRegistry &registry);
+void registerMemRefModels(DialectRegistry &registry);
+/// bufferization, index, quant, shape.
+void registerRuntimeModels(DialectRegistry &registry);
 void registerTensorModels(DialectRegistry &registry);
-void registerTosaModels(DialectRegistry &registry);
+void registerVectorModels(DialectRegistry &registry);
 
 } // namespace mlir::cost
 

@@ -19,15 +19,15 @@ namespace mlir::cost {
 struct Arithmetic {
   enum Class : uint8_t {
     Unknown, ///< no model
-    Free,    ///< casts, selects, constants, indices: 0 arithmetic
+    Free,    ///< selects, constants, indices: 0 arithmetic
     Cast,    ///< free, and each element of the operand in another type
     Counted, ///< one operation of `kind`
+    Several, ///< one of each of `kinds`
     Fma,     ///< a product and a sum
-    Pair,    ///< one of `kind` and one of `second`
   };
   Class cls = Unknown;
   ArithKind kind = ArithKind::Add;
-  ArithKind second = ArithKind::Add;
+  ArrayRef<ArithKind> kinds = {};
 };
 
 /// By the operation's name alone: O(1).
@@ -44,7 +44,11 @@ Value lookThroughCasts(Value value);
 /// (tokens, shapes, opaque types); index takes `indexBits`.
 std::optional<unsigned> getBitWidth(Type elementType, unsigned indexBits = 64);
 
-/// True if the arithmetic kind does a product that a sum can accumulate:
+/// The width of a factor of a product: that of the value behind casts and
+/// behind the subtraction of a zero point.
+unsigned getFactorBits(Value factor);
+
+/// True if the operation is a product that a sum can accumulate:
 /// a multiplication, or `and` on i1.
 bool isProduct(Operation *op);
 

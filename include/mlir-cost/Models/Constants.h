@@ -1,5 +1,5 @@
 //===- Constants.h - What is known of a constant without reading weights --*-
-//C++ -*-===//
+// C++ -*-===//
 //
 // Part of the mlir-cost project, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

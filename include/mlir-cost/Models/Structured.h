@@ -1,5 +1,5 @@
 //===- Structured.h - Structured operations: a body over an iteration space --*-
-//C++ -*-===//
+// C++ -*-===//
 //
 // Part of the mlir-cost project, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

@@ -180,6 +180,8 @@ public:
   const Atom *getBoundVariable() const { return bound; }
   /// Creation number within the context: a stable order.
   unsigned getId() const { return id; }
+  /// The symbols and unbound induction variables that occur, by creation.
+  llvm::ArrayRef<const Atom *> getLeaves() const { return leaves; }
   bool hasInductionVariables() const;
   void print(llvm::raw_ostream &os) const;
 
@@ -200,7 +202,6 @@ private:
   llvm::SmallVector<Quantity, 2> operands;
   /// First and last value of an induction variable, where known.
   llvm::SmallVector<Quantity, 0> range;
-  /// The symbols and unbound induction variables that occur, by creation.
   llvm::SmallVector<const Atom *, 2> leaves;
 };
 

@@ -1,4 +1,5 @@
-"""Runs the examples of a page: `run_examples.py PAGE BUILD_DIR`, in the project.
+"""Runs the examples of a page: `run_examples.py PAGE BUILD_DIR [COMPILER...]`, in
+the project.
 
 A fenced block is an example if the line before it is `<!-- test -->`:
 
@@ -7,6 +8,7 @@ A fenced block is an example if the line before it is `<!-- test -->`:
         a comment `// macs: 4·8·16 = 512` below an operation is that figure of
         its row, and its arithmetic is checked. `// total macs: …` is the
         figure of the module.
+  cpp   is given to the compiler
 """
 
 import json
@@ -16,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 
-page, build = sys.argv[1:]
+page, build, *compiler = sys.argv[1:]
 fence = re.compile(r"(<!-- test -->\n)?```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 figure = re.compile(r"^\s*// (total )?(\w+): (?:(.+?) = )?(.+)$")
 failures = []
@@ -62,8 +64,9 @@ def check_figures(path):
         row = report["totals"] if total else max(above, key=line_of)
         if str(row.get(name)) != expected:
             errors.append(f"{line.strip()}: the tool says {row.get(name)}")
-        if arithmetic and evaluate(arithmetic) not in (None, int(expected)):
-            errors.append(f"{line.strip()}: that is {evaluate(arithmetic)}")
+        value = evaluate(arithmetic or expected)
+        if value is not None and str(value) != expected:
+            errors.append(f"{line.strip()}: that is {value}")
         checked += 1
     return errors if checked else ["nothing is checked"]
 
@@ -73,7 +76,9 @@ def check_mlir(text):
         path = os.path.join(directory, "example.mlir")
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)
-        commands = re.findall(r"^// RUN: (.*)$", text, re.MULTILINE)
+        commands = re.findall(
+            r"^// RUN: (.*)$", text.replace("\\\n// RUN:", ""), re.MULTILINE
+        )
         if not commands:
             return check_figures(path)
         return [out for out in (run(command, path) for command in commands) if out]
@@ -90,6 +95,11 @@ for block, following in zip(blocks, blocks[1:] + [None]):
     line = text.count("\n", 0, block.start()) + 1
     if language == "mlir":
         errors = check_mlir(body)
+    elif language == "cpp":
+        result = subprocess.run(
+            compiler + ["-x", "c++", "-"], input=body, text=True, capture_output=True
+        )
+        errors = [result.stderr] if result.returncode else []
     else:
         expected, printed = following.group(3), run(body.strip())
         errors = [] if printed == expected else [f"expected:\n{expected}printed:\n{printed}"]

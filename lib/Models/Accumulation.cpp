@@ -1,0 +1,238 @@
+//===- Accumulation.cpp - Sums that products are accumulated into ---------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir-cost/Models/Accumulation.h"
+
+#include "mlir-cost/Models/Arithmetic.h"
+
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "mlir/IR/TypeUtilities.h"
+#include "mlir/Interfaces/LoopLikeInterface.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+namespace {
+enum class SumKind { None, Add, Sub };
+} // namespace
+
+/// `or` on i1 sums what `and` multiplies.
+static SumKind getSumKind(Operation *op) {
+  Arithmetic arithmetic = classifyArithmetic(op->getName());
+  if (arithmetic.cls != Arithmetic::Counted || op->getNumResults() != 1 ||
+      op->getNumOperands() != 2)
+    return SumKind::None;
+  if (arithmetic.kind == ArithKind::Add)
+    return SumKind::Add;
+  if (arithmetic.kind == ArithKind::Sub)
+    return SumKind::Sub;
+  bool isOr = op->getName().getStringRef() == "arith.ori" &&
+              getElementTypeOrSelf(op->getResult(0).getType()).isInteger(1);
+  return isOr ? SumKind::Add : SumKind::None;
+}
+
+/// True if `store` writes `value` to where `load` reads.
+static bool storesBack(Operation *store, Value value, Operation *load) {
+  if (auto from = dyn_cast<memref::LoadOp>(load)) {
+    auto to = dyn_cast<memref::StoreOp>(store);
+    return to && to.getValueToStore() == value &&
+           to.getMemRef() == from.getMemRef() &&
+           to.getIndices() == from.getIndices();
+  }
+  if (auto from = dyn_cast<affine::AffineLoadOp>(load)) {
+    auto to = dyn_cast<affine::AffineStoreOp>(store);
+    return to && to.getValueToStore() == value &&
+           to.getMemRef() == from.getMemRef() &&
+           to.getAffineMap() == from.getAffineMap() &&
+           llvm::equal(to.getMapOperands(), from.getMapOperands());
+  }
+  if (auto from = dyn_cast<affine::AffineVectorLoadOp>(load)) {
+    auto to = dyn_cast<affine::AffineVectorStoreOp>(store);
+    return to && to.getValueToStore() == value &&
+           to.getMemRef() == from.getMemRef() &&
+           to.getAffineMap() == from.getAffineMap() &&
+           llvm::equal(to.getMapOperands(), from.getMapOperands());
+  }
+  if (auto from = dyn_cast<vector::LoadOp>(load)) {
+    auto to = dyn_cast<vector::StoreOp>(store);
+    return to && to.getValueToStore() == value &&
+           to.getBase() == from.getBase() &&
+           llvm::equal(to.getIndices(), from.getIndices());
+  }
+  if (auto from = dyn_cast<vector::TransferReadOp>(load)) {
+    auto to = dyn_cast<vector::TransferWriteOp>(store);
+    return to && to.getVector() == value && to.getBase() == from.getBase() &&
+           llvm::equal(to.getIndices(), from.getIndices());
+  }
+  return false;
+}
+
+/// Follows sums and casts from a load to a store to the same place.
+static bool isStoredBack(Operation *load) {
+  if (!isa<memref::LoadOp, affine::AffineLoadOp, affine::AffineVectorLoadOp,
+           vector::LoadOp, vector::TransferReadOp>(load))
+    return false;
+  Value value = load->getResult(0);
+  while (true) {
+    Operation *next = nullptr;
+    for (Operation *user : value.getUsers()) {
+      if (user->getBlock() != load->getBlock())
+        continue;
+      if (storesBack(user, value, load))
+        return true;
+      Arithmetic arithmetic = classifyArithmetic(user->getName());
+      bool isFma =
+          arithmetic.cls == Arithmetic::Fma && user->getOperand(2) == value;
+      if (isFma || arithmetic.cls == Arithmetic::Cast ||
+          getSumKind(user) != SumKind::None)
+        next = user;
+    }
+    if (!next)
+      return false;
+    value = next->getResult(0);
+  }
+}
+
+bool Accumulation::isAccumulator(Value value) {
+  value = lookThroughCasts(value);
+  auto it = accumulators.find(value);
+  if (it != accumulators.end())
+    return it->second;
+  bool result = false;
+  if (auto argument = dyn_cast<BlockArgument>(value)) {
+    Operation *parent = argument.getOwner()->getParentOp();
+    if (auto loop = dyn_cast_or_null<LoopLikeOpInterface>(parent))
+      result = loop.getTiedLoopInit(argument) != nullptr;
+    else
+      result = isa_and_nonnull<scf::ReduceOp>(parent);
+  } else {
+    Operation *def = value.getDefiningOp();
+    SumKind kind = getSumKind(def);
+    if (kind != SumKind::None)
+      result = isAccumulator(def->getOperand(0)) ||
+               isAccumulator(def->getOperand(1));
+    else if (classifyArithmetic(def->getName()).cls == Arithmetic::Fma)
+      result = isAccumulator(def->getOperand(2));
+    else
+      result = isStoredBack(def);
+  }
+  accumulators[value] = result;
+  return result;
+}
+
+/// True if `op` sums the lanes of `product` into an accumulator operand.
+static bool isReductionOf(Operation *op, Value product) {
+  if (auto reduction = dyn_cast<vector::ReductionOp>(op))
+    return reduction.getKind() == vector::CombiningKind::ADD &&
+           reduction.getAcc() && reduction.getVector() == product;
+  if (auto reduction = dyn_cast<vector::MultiDimReductionOp>(op))
+    return reduction.getKind() == vector::CombiningKind::ADD &&
+           reduction.getSource() == product;
+  return false;
+}
+
+/// What a combining region gets as its second argument.
+static Value getReducedOperand(Value value) {
+  auto argument = dyn_cast<BlockArgument>(value);
+  if (!argument)
+    return value;
+  auto reduce =
+      dyn_cast_or_null<scf::ReduceOp>(argument.getOwner()->getParentOp());
+  if (!reduce || argument.getArgNumber() != 1)
+    return value;
+  unsigned region = argument.getOwner()->getParent()->getRegionNumber();
+  return reduce.getOperands()[region];
+}
+
+/// The operation behind casts, if it is a product or a sum of nothing but
+/// products.
+Operation *Accumulation::getProducts(Value value) {
+  value = lookThroughCasts(getReducedOperand(lookThroughCasts(value)));
+  Operation *def = value.getDefiningOp();
+  if (!def)
+    return nullptr;
+  if (isProduct(def))
+    return def;
+  if (getSumKind(def) == SumKind::None)
+    return nullptr;
+  auto [it, inserted] = sumsOfProducts.try_emplace(def, false);
+  if (inserted) {
+    bool pure =
+        getProducts(def->getOperand(0)) && getProducts(def->getOperand(1));
+    it = sumsOfProducts.find(def);
+    it->second = pure;
+  }
+  return it->second ? def : nullptr;
+}
+
+/// The products that `sum` itself adds to an accumulator, or null.
+Operation *Accumulation::getAccumulated(Operation *sum) {
+  SumKind kind = getSumKind(sum);
+  if (kind == SumKind::None)
+    return sum->getNumOperands() > 0 && isReductionOf(sum, sum->getOperand(0))
+               ? getProducts(sum->getOperand(0))
+               : nullptr;
+  Value lhs = sum->getOperand(0), rhs = sum->getOperand(1);
+  if (isAccumulator(lhs))
+    if (Operation *products = getProducts(rhs))
+      return products;
+  if (kind == SumKind::Add && isAccumulator(rhs))
+    return getProducts(lhs);
+  return nullptr;
+}
+
+/// The sum that takes `products`: the first in program order.
+Operation *Accumulation::getConsumer(Operation *products) {
+  auto [it, inserted] = consumers.try_emplace(products, nullptr);
+  if (!inserted)
+    return it->second;
+  SmallVector<Value> work{products->getResult(0)};
+  SmallVector<Operation *> found;
+  while (!work.empty()) {
+    Value value = work.pop_back_val();
+    for (OpOperand &use : value.getUses()) {
+      Operation *user = use.getOwner();
+      if (classifyArithmetic(user->getName()).cls == Arithmetic::Cast)
+        work.push_back(user->getResult(0));
+      else if (getSumKind(user) != SumKind::None || isReductionOf(user, value))
+        found.push_back(user);
+      else if (auto reduce = dyn_cast<scf::ReduceOp>(user))
+        for (Operation &inner : reduce.getReductions()[use.getOperandNumber()]
+                                    .front()
+                                    .without_terminator())
+          found.push_back(&inner);
+    }
+  }
+  llvm::sort(found, [](Operation *a, Operation *b) {
+    return a->getBlock() == b->getBlock() && a->isBeforeInBlock(b);
+  });
+  Operation *consumer = nullptr;
+  for (Operation *sum : found) {
+    bool takes = getAccumulated(sum) == products ||
+                 (getProducts(sum->getResult(0)) && getConsumer(sum));
+    if (takes) {
+      consumer = sum;
+      break;
+    }
+  }
+  return consumers[products] = consumer;
+}
+
+bool Accumulation::isMac(Operation *product) {
+  return isProduct(product) && getConsumer(product);
+}
+
+bool Accumulation::isPartOfMac(Operation *sum) {
+  if (Operation *products = getAccumulated(sum))
+    return getConsumer(products) == sum;
+  return getSumKind(sum) != SumKind::None && getProducts(sum->getResult(0)) &&
+         getConsumer(sum);
+}

@@ -1,0 +1,155 @@
+//===- MemRefModels.cpp - Cost models of memref ---------------------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "ModelTemplates.h"
+
+#include "mlir-cost/Models/AllModels.h"
+#include "mlir-cost/Models/Arithmetic.h"
+#include "mlir-cost/Models/PutBack.h"
+
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/IR/DialectRegistry.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+namespace {
+/// A row for its activations alone, which the analysis sees from the type.
+template <typename OpT> struct AllocModel : External<AllocModel<OpT>, OpT> {
+  std::optional<OpCost> getCost(Operation *, CostQuery &) const {
+    return OpCost();
+  }
+};
+
+struct LoadModel : External<LoadModel, memref::LoadOp> {
+  std::optional<OpCost> getCost(Operation *op, CostQuery &) const {
+    OpCost cost;
+    cost.read(cast<memref::LoadOp>(op).getMemRef(), 1).explicitLoop = true;
+    return cost;
+  }
+};
+
+struct StoreModel : External<StoreModel, memref::StoreOp> {
+  std::optional<OpCost> getCost(Operation *op, CostQuery &) const {
+    OpCost cost;
+    cost.write(cast<memref::StoreOp>(op).getMemRef(), 1).explicitLoop = true;
+    return cost;
+  }
+};
+
+/// Moves every element; on to itself, nothing.
+struct CopyModel : External<CopyModel, memref::CopyOp> {
+  std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
+    auto copy = cast<memref::CopyOp>(op);
+    OpCost cost;
+    if (isSameBuffer(copy.getSource(), copy.getTarget()))
+      return cost;
+    Quantity moved = query.getNumElements(copy.getSource());
+    cost.read(copy.getSource(), moved);
+    cost.write(copy.getTarget(), moved);
+    return cost;
+  }
+};
+
+/// May move the old elements to the new place.
+struct ReallocModel : External<ReallocModel, memref::ReallocOp> {
+  std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
+    auto realloc = cast<memref::ReallocOp>(op);
+    Quantity moved =
+        query.getContext().min(query.getNumElements(realloc.getSource()),
+                               query.getNumElements(realloc.getResult()));
+    OpCost cost;
+    cost.read(realloc.getSource(), moved);
+    cost.write(realloc.getResult(), moved);
+    return cost;
+  }
+};
+
+static ArithKind getKind(arith::AtomicRMWKind kind) {
+  switch (kind) {
+  case arith::AtomicRMWKind::mulf:
+  case arith::AtomicRMWKind::muli:
+    return ArithKind::Mul;
+  case arith::AtomicRMWKind::maximumf:
+  case arith::AtomicRMWKind::maxnumf:
+  case arith::AtomicRMWKind::maxs:
+  case arith::AtomicRMWKind::maxu:
+    return ArithKind::Max;
+  case arith::AtomicRMWKind::minimumf:
+  case arith::AtomicRMWKind::minnumf:
+  case arith::AtomicRMWKind::mins:
+  case arith::AtomicRMWKind::minu:
+    return ArithKind::Min;
+  case arith::AtomicRMWKind::andi:
+  case arith::AtomicRMWKind::ori:
+  case arith::AtomicRMWKind::xori:
+    return ArithKind::Bitwise;
+  default:
+    return ArithKind::Add;
+  }
+}
+
+/// Reads one element, combines, writes it.
+struct AtomicModel : External<AtomicModel, memref::AtomicRMWOp> {
+  std::optional<OpCost> getCost(Operation *op, CostQuery &) const {
+    auto atomic = cast<memref::AtomicRMWOp>(op);
+    OpCost cost;
+    if (atomic.getKind() != arith::AtomicRMWKind::assign)
+      cost.add(getKind(atomic.getKind()), atomic.getValue().getType(), 1);
+    cost.read(atomic.getMemref(), 1).explicitLoop = true;
+    cost.write(atomic.getMemref(), 1).explicitLoop = true;
+    return cost;
+  }
+};
+
+struct GenericAtomicModel
+    : External<GenericAtomicModel, memref::GenericAtomicRMWOp> {
+  std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
+    auto atomic = cast<memref::GenericAtomicRMWOp>(op);
+    Block *body = &atomic.getAtomicBody().front();
+    OpCost cost;
+    // The current element is an accumulator: it is loaded and stored.
+    auto isCurrent = [&](Value value) { return value == body->getArgument(0); };
+    ArithmeticCounter counter(isCurrent, [](Value) { return false; });
+    if (Operation *other =
+            counter.count(*body, 1, cost, [](Operation &) { return false; }))
+      return query.unknown("no model for '" + other->getName().getStringRef() +
+                           "' in the body");
+    cost.read(atomic.getMemref(), 1).explicitLoop = true;
+    cost.write(atomic.getMemref(), 1).explicitLoop = true;
+    return cost;
+  }
+};
+
+/// Constant data under a name: the analysis takes it for a constant.
+struct GetGlobalModel : External<GetGlobalModel, memref::GetGlobalOp> {
+  OpRole getCostRole(Operation *) const { return OpRole::None; }
+  std::optional<OpCost> getCost(Operation *, CostQuery &) const {
+    return OpCost();
+  }
+};
+} // namespace
+
+void mlir::cost::registerMemRefModels(DialectRegistry &registry) {
+  registry.addExtension(+[](MLIRContext *context, memref::MemRefDialect *) {
+    using namespace memref;
+    attach<AllocModel, AllocOp, AllocaOp>(context);
+    attach<BookkeepingModel, DeallocOp, DimOp, RankOp, PrefetchOp, DmaWaitOp,
+           ExtractAlignedPointerAsIndexOp, ExtractStridedMetadataOp>(context);
+    attach<ViewModel, AssumeAlignmentOp, memref::CastOp, CollapseShapeOp,
+           ExpandShapeOp, MemorySpaceCastOp, ReinterpretCastOp,
+           memref::ReshapeOp, SubViewOp, memref::TransposeOp, ViewOp>(context);
+    LoadOp::attachInterface<LoadModel>(*context);
+    memref::StoreOp::attachInterface<StoreModel>(*context);
+    CopyOp::attachInterface<CopyModel>(*context);
+    ReallocOp::attachInterface<ReallocModel>(*context);
+    AtomicRMWOp::attachInterface<AtomicModel>(*context);
+    GenericAtomicRMWOp::attachInterface<GenericAtomicModel>(*context);
+    GetGlobalOp::attachInterface<GetGlobalModel>(*context);
+  });
+}

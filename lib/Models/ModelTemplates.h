@@ -1,0 +1,45 @@
+//===- ModelTemplates.h - Models that many operations share -----*- C++ -*-===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MLIR_COST_LIB_MODELS_MODELTEMPLATES_H
+#define MLIR_COST_LIB_MODELS_MODELTEMPLATES_H
+
+#include "mlir-cost/Interfaces/CostOpInterface.h"
+
+namespace mlir::cost {
+
+template <typename Model, typename OpT>
+using External = CostOpInterface::ExternalModel<Model, OpT>;
+
+/// Neither computes nor moves data.
+template <typename OpT>
+struct BookkeepingModel : External<BookkeepingModel<OpT>, OpT> {
+  OpRole getCostRole(Operation *) const { return OpRole::None; }
+  std::optional<OpCost> getCost(Operation *, CostQuery &) const {
+    return OpCost();
+  }
+};
+
+/// The result renames elements of operand 0.
+template <typename OpT> struct ViewModel : External<ViewModel<OpT>, OpT> {
+  std::optional<OpCost> getCost(Operation *, CostQuery &) const {
+    return OpCost();
+  }
+  Provenance getProvenance(Operation *op, unsigned) const {
+    return {Provenance::View, op->getOperand(0)};
+  }
+};
+
+template <template <typename> typename Model, typename... Ops>
+void attach(MLIRContext *context) {
+  (Ops::template attachInterface<Model<Ops>>(*context), ...);
+}
+
+} // namespace mlir::cost
+
+#endif // MLIR_COST_LIB_MODELS_MODELTEMPLATES_H

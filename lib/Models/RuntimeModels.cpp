@@ -1,0 +1,109 @@
+//===- RuntimeModels.cpp - Cost models of the dialects that hold a program
+//together -===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+//
+// index, shape, bufferization, ml_program, quant: mostly bookkeeping and views.
+//
+//===----------------------------------------------------------------------===//
+
+#include "ModelTemplates.h"
+
+#include "mlir-cost/Models/AllModels.h"
+
+#include "mlir/Dialect/Bufferization/IR/Bufferization.h"
+#include "mlir/Dialect/Index/IR/IndexDialect.h"
+#include "mlir/Dialect/Index/IR/IndexOps.h"
+#include "mlir/Dialect/MLProgram/IR/MLProgram.h"
+#include "mlir/Dialect/Quant/IR/Quant.h"
+#include "mlir/Dialect/Shape/IR/Shape.h"
+#include "mlir/IR/DialectRegistry.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+namespace {
+/// Operand 0 element by element into a new buffer or value.
+template <typename OpT> struct CloneModel : External<CloneModel<OpT>, OpT> {
+  std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
+    Quantity moved = query.getNumElements(op->getOperand(0));
+    OpCost cost;
+    cost.read(op->getOperand(0), moved).elementwise = true;
+    cost.write(op->getResult(0), moved);
+    return cost;
+  }
+  Provenance getProvenance(Operation *op, unsigned) const {
+    return {Provenance::Converted, op->getOperand(0)};
+  }
+};
+
+/// An empty tensor, or a copy of another.
+struct AllocTensorModel
+    : External<AllocTensorModel, bufferization::AllocTensorOp> {
+  OpRole getCostRole(Operation *op) const {
+    return cast<bufferization::AllocTensorOp>(op).getCopy() ? OpRole::Row
+                                                            : OpRole::None;
+  }
+  std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
+    OpCost cost;
+    if (Value source = cast<bufferization::AllocTensorOp>(op).getCopy()) {
+      Quantity moved = query.getNumElements(source);
+      cost.read(source, moved);
+      cost.write(op->getResult(0), moved);
+    }
+    return cost;
+  }
+};
+
+struct MaterializeModel
+    : External<MaterializeModel, bufferization::MaterializeInDestinationOp> {
+  std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
+    auto materialize = cast<bufferization::MaterializeInDestinationOp>(op);
+    Quantity moved = query.getNumElements(materialize.getSource());
+    OpCost cost;
+    cost.read(materialize.getSource(), moved);
+    cost.write(op->getNumResults() ? Value(op->getResult(0))
+                                   : materialize.getDest(),
+               moved);
+    return cost;
+  }
+};
+} // namespace
+
+void mlir::cost::registerRuntimeModels(DialectRegistry &registry) {
+  registry.addExtension(+[](MLIRContext *context, index::IndexDialect *) {
+    attach<BookkeepingModel,
+#define GET_OP_LIST
+#include "mlir/Dialect/Index/IR/IndexOps.cpp.inc"
+           >(context);
+  });
+  registry.addExtension(+[](MLIRContext *context, shape::ShapeDialect *) {
+    using namespace shape;
+    attach<BookkeepingModel, shape::AddOp, AnyOp, BroadcastOp, ConcatOp,
+           CstrBroadcastableOp, CstrEqOp, CstrRequireOp, DebugPrintOp,
+           shape::DimOp, DivOp, FromExtentsOp, FromExtentTensorOp, GetExtentOp,
+           IndexToSizeOp, IsBroadcastableOp, MaxOp, MeetOp, MinOp, MulOp,
+           NumElementsOp, shape::RankOp, ShapeEqOp, ShapeOfOp, SizeToIndexOp,
+           SplitAtOp, ToExtentTensorOp, ValueAsShapeOp, ValueOfOp, WithOp>(
+        context);
+  });
+  registry.addExtension(
+      +[](MLIRContext *context, bufferization::BufferizationDialect *) {
+        using namespace bufferization;
+        attach<BookkeepingModel, bufferization::DeallocOp, DeallocTensorOp>(
+            context);
+        attach<ViewModel, ToTensorOp, ToBufferOp>(context);
+        CloneOp::attachInterface<CloneModel<CloneOp>>(*context);
+        AllocTensorOp::attachInterface<AllocTensorModel>(*context);
+        MaterializeInDestinationOp::attachInterface<MaterializeModel>(*context);
+      });
+  registry.addExtension(+[](MLIRContext *context, quant::QuantDialect *) {
+    attach<CloneModel, quant::QuantizeCastOp, quant::DequantizeCastOp>(context);
+    attach<ViewModel, quant::StorageCastOp>(context);
+  });
+}
