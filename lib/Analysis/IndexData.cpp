@@ -48,22 +48,29 @@ bool FunctionAnalyzer::isIndexUse(OpOperand &use) {
   std::optional<OpCost> cost = model.getCost(tracer);
   if (!cost)
     return false;
-  bool isView = user->getNumResults() == 1 &&
-                model.getProvenance(0).kind == Provenance::View;
-  bool isData = isView ? model.getProvenance(0).source == use.get()
-                       : llvm::any_of(cost->accesses, [&](const Access &a) {
-                           return a.value == use.get() &&
-                                  a.role == AccessRole::Data &&
-                                  a.direction == Direction::Read;
-                         });
+  // Scalars are operands of whatever computes with them.
+  bool isData = !isa<ShapedType>(use.get().getType());
+  if (user->getNumResults() == 1 &&
+      model.getProvenance(0).kind == Provenance::View)
+    isData = model.getProvenance(0).source == use.get();
+  else if (!isData)
+    isData = llvm::any_of(cost->accesses, [&](const Access &access) {
+      return access.value == use.get() && access.role == AccessRole::Data &&
+             access.direction == Direction::Read;
+    });
   if (!isData)
     return true;
-  return user->getNumResults() > 0 &&
-         llvm::all_of(cost->counts,
-                      [](const ArithCount &count) {
-                        return count.type.isInteger() &&
-                               count.kind != ArithKind::Mac;
-                      }) &&
-         llvm::all_of(user->getResults(),
-                      [&](Value result) { return isIndexData(result); });
+  bool isIntegerArithmetic =
+      llvm::all_of(cost->counts, [](const ArithCount &count) {
+        return count.type.isInteger() && count.kind != ArithKind::Mac;
+      });
+  if (!isIntegerArithmetic)
+    return false;
+  // What it becomes: results, or the memory that it is written to.
+  auto isIndex = [&](Value value) { return isIndexData(value); };
+  if (user->getNumResults() > 0)
+    return llvm::all_of(user->getResults(), isIndex);
+  return llvm::all_of(cost->accesses, [&](const Access &access) {
+    return access.direction == Direction::Read || isIndex(access.value);
+  });
 }

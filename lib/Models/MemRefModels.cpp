@@ -10,6 +10,7 @@
 
 #include "mlir-cost/Models/AllModels.h"
 #include "mlir-cost/Models/Arithmetic.h"
+#include "mlir-cost/Models/AuxiliaryData.h"
 #include "mlir-cost/Models/PutBack.h"
 
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -29,7 +30,9 @@ template <typename OpT> struct AllocModel : External<AllocModel<OpT>, OpT> {
 struct LoadModel : External<LoadModel, memref::LoadOp> {
   std::optional<OpCost> getCost(Operation *op, CostQuery &) const {
     OpCost cost;
-    cost.read(cast<memref::LoadOp>(op).getMemRef(), 1).explicitLoop = true;
+    Access &read = cost.read(cast<memref::LoadOp>(op).getMemRef(), 1);
+    read.explicitLoop = true;
+    read.role = getReadRole(op);
     return cost;
   }
 };

@@ -1,5 +1,5 @@
 //===- RuntimeModels.cpp - Cost models of the dialects that hold a program
-//together -===//
+// together -===//
 //
 // Part of the mlir-cost project, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

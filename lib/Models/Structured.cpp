@@ -10,6 +10,7 @@
 #include "mlir-cost/Models/Structured.h"
 
 #include "mlir-cost/Models/Arithmetic.h"
+#include "mlir-cost/Models/AuxiliaryData.h"
 #include "mlir-cost/Models/Constants.h"
 #include "mlir-cost/Models/Footprint.h"
 
@@ -139,23 +140,6 @@ static Quantity getFootprint(Value value, AffineMap map, ArrayRef<Quantity> ext,
   return context.min(product, iterations);
 }
 
-/// True if a block argument serves only as an index: each path from it leads
-/// through casts and integer arithmetic to the index of a load.
-static bool isIndexOnly(Value value) {
-  if (!isa<IntegerType, IndexType>(value.getType()) || value.use_empty())
-    return false;
-  return llvm::all_of(value.getUses(), [](OpOperand &use) {
-    Operation *user = use.getOwner();
-    if (isa<tensor::ExtractOp, memref::LoadOp>(user))
-      return use.getOperandNumber() > 0;
-    Arithmetic arithmetic = classifyArithmetic(user->getName());
-    if (arithmetic.cls == Arithmetic::Unknown)
-      return user->getNumResults() == 0; // an assert on the index
-    return user->getNumResults() > 0 &&
-           llvm::all_of(user->getResults(), isIndexOnly);
-  });
-}
-
 std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
                                                     CostQuery &query) {
   for (Value operand : op->getOperands())
@@ -191,7 +175,7 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
       Access &read = cost.read(operand.get(), footprint);
       read.accumulator = isInit;
       read.elementwise = parallel && maps[number] == resultMap;
-      if (!isInit && isIndexOnly(argument))
+      if (!isInit && isAuxiliary(argument))
         read.role = AccessRole::Auxiliary;
     }
     if (isInit) {
@@ -215,7 +199,8 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
   };
   auto visitOther = [&](Operation &other) {
     if (isa<tensor::ExtractOp, memref::LoadOp>(other)) {
-      cost.read(other.getOperand(0), iterations);
+      Access &read = cost.read(other.getOperand(0), iterations);
+      read.role = getReadRole(&other);
       return true;
     }
     return isa<cf::AssertOp>(other);

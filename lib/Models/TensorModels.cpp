@@ -10,6 +10,7 @@
 
 #include "mlir-cost/Models/AllModels.h"
 #include "mlir-cost/Models/Arithmetic.h"
+#include "mlir-cost/Models/AuxiliaryData.h"
 #include "mlir-cost/Models/PutBack.h"
 
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -58,7 +59,9 @@ struct FromElementsModel : External<FromElementsModel, tensor::FromElementsOp> {
 struct ExtractModel : External<ExtractModel, tensor::ExtractOp> {
   std::optional<OpCost> getCost(Operation *op, CostQuery &) const {
     OpCost cost;
-    cost.read(op->getOperand(0), 1).explicitLoop = true;
+    Access &read = cost.read(op->getOperand(0), 1);
+    read.explicitLoop = true;
+    read.role = getReadRole(op);
     return cost;
   }
   OpRole getCostRole(Operation *op) const {

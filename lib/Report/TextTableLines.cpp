@@ -98,7 +98,7 @@ void TextTable::appendOperation(const ReportLine &line, const Name &name) {
                                      : Style::Plain;
   if (style != Style::Plain)
     setStyle(style);
-  if (style == Style::NotTaken) {
+  if (!line.row->counted) {
     cell.assign({"(", name.op, ")"});
     appendFitted(text, cell, opWidth);
   } else {

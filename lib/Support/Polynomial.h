@@ -115,8 +115,11 @@ struct QuantityContext::Impl {
   Quantity buildNest(AtomKind kind, llvm::SmallVectorImpl<Quantity> &operands);
   Quantity minOrMax(AtomKind kind, const Quantity &a, const Quantity &b);
 
-  Quantity floorDivByPositive(const Quantity &dividend, DynamicAPInt divisor);
-  /// The same where the divisor is known to divide `dividend`.
+  /// If `isExact`, the divisor is known to divide whatever values the atoms of
+  /// `dividend` have.
+  Quantity floorDivByPositive(const Quantity &dividend, DynamicAPInt divisor,
+                              bool isExact = false);
+  /// The same for a dividend that has no multiple or factor of the divisor.
   Quantity getExactQuotient(const Quantity &dividend,
                             const DynamicAPInt &divisor);
   /// A FloorDiv or CeilDiv by what is no integer.

@@ -180,7 +180,8 @@ Quantity QuantityContext::Impl::getExactQuotient(const Quantity &dividend,
 }
 
 Quantity QuantityContext::Impl::floorDivByPositive(const Quantity &dividend,
-                                                   DynamicAPInt divisor) {
+                                                   DynamicAPInt divisor,
+                                                   bool isExact) {
   auto [quotient, rest] = splitOffMultiples(dividend, Quantity(divisor));
   auto [offset, reduced] = splitConstant(rest, divisor);
   quotient += offset;
@@ -193,6 +194,9 @@ Quantity QuantityContext::Impl::floorDivByPositive(const Quantity &dividend,
   rest = *rest.divideExactly(Quantity(content));
   divisor /= content;
   remainder = llvm::floorDiv(remainder, content);
+
+  if (isExact || isAlwaysMultiple(rest, divisor))
+    return quotient + getExactQuotient(rest, divisor);
 
   if (const Atom *inner = getIfAtom(rest);
       inner &&
@@ -211,8 +215,6 @@ Quantity QuantityContext::Impl::floorDivByPositive(const Quantity &dividend,
 
   if (isKnownBelow(rest + Quantity(remainder), Quantity(divisor)))
     return quotient;
-  if (isAlwaysMultiple(rest, divisor))
-    return quotient + getExactQuotient(rest, divisor);
   if (remainder == divisor - 1)
     return quotient + get(AtomKind::CeilDiv, rest, Quantity(divisor));
   return quotient +

@@ -84,7 +84,7 @@ public:
     constexpr unsigned maxSplits = 4;
     if (!addRange(body, DynamicAPInt(1), 0, tripCount, maxSplits))
       return std::nullopt;
-    return context.floorDiv(numerator, Quantity(denominator));
+    return impl.floorDivByPositive(numerator, denominator, /*isExact=*/true);
   }
 
 private:
@@ -303,11 +303,10 @@ bool QuantityContext::Impl::Summation::isZeroWithoutPartialTile(
 //===----------------------------------------------------------------------===//
 
 /// a[0] + a[1]*x + a[2]*x^2 + …
-static Quantity evaluate(ArrayRef<DynamicAPInt> coefficients,
-                         const Quantity &x) {
+static Quantity evaluate(ArrayRef<Quantity> coefficients, const Quantity &x) {
   Quantity value;
-  for (const DynamicAPInt &coefficient : reverse(coefficients))
-    value = value * x + Quantity(coefficient);
+  for (const Quantity &coefficient : reverse(coefficients))
+    value = value * x + coefficient;
   return value;
 }
 
@@ -315,7 +314,7 @@ void QuantityContext::Impl::Summation::addPowers(const Quantity &body,
                                                  const DynamicAPInt &divisor,
                                                  const Quantity &lo,
                                                  const Quantity &hi) {
-  std::map<unsigned, std::vector<Term>> coefficients;
+  std::map<unsigned, std::vector<Term>> byExponent;
   for (const Term &term : Polynomial::View(body)) {
     unsigned exponent = 0;
     Factors others;
@@ -325,15 +324,24 @@ void QuantityContext::Impl::Summation::addPowers(const Quantity &body,
       else
         others.emplace_back(atom, n);
     }
-    coefficients[exponent].push_back({term.coefficient, std::move(others)});
+    byExponent[exponent].push_back({term.coefficient, std::move(others)});
   }
-  for (auto &[exponent, terms] : coefficients) {
+
+  // The sum is S(hi) - S(lo): the coefficients of S, over a common denominator.
+  DynamicAPInt common(1);
+  for (const auto &[exponent, terms] : byExponent)
+    common = lcm(common, impl.powerSums.get(exponent).denominator);
+  std::vector<Quantity> coefficients;
+  for (auto &[exponent, terms] : byExponent) {
     const PowerSum &sum = impl.powerSums.get(exponent);
-    Quantity difference =
-        evaluate(sum.numerators, hi) - evaluate(sum.numerators, lo);
-    add(Polynomial::get(std::move(terms)) * difference,
-        sum.denominator * divisor);
+    Quantity factor =
+        Polynomial::get(std::move(terms)) * Quantity(common / sum.denominator);
+    coefficients.resize(sum.numerators.size());
+    for (auto [coefficient, numerator] : zip(coefficients, sum.numerators))
+      coefficient += factor * Quantity(numerator);
   }
+  add(evaluate(coefficients, hi) - evaluate(coefficients, lo),
+      common * divisor);
 }
 
 //===----------------------------------------------------------------------===//

@@ -6,22 +6,23 @@
 // Each matrix product has 2 * 2 * 2 = 8 MACs; 6 of them 48.
 
 // Scopes are in order of first appearance. Without a name, the function.
-//      ONE: scope {{ *}}ops {{ *}}% MACs {{ *}}MACs
-//      ONE: {{^}}encoder {{ *}}3 {{ *}}50.0% {{ *}}24
-// ONE-NEXT: {{^}}head {{ *}}1 {{ *}}16.7% {{ *}}8
-// ONE-NEXT: {{^}}@main {{ *}}1 {{ *}}16.7% {{ *}}8
-// ONE-NEXT: {{^}}/block {{ *}}1 {{ *}}16.7% {{ *}}8
-//      ONE: {{^}}total {{ *}}6 {{ *}}100.0% {{ *}}48
+//      ONE: scope ops % MACs MACs
+//      ONE: {{^}}encoder 3 50.0% 24
+// ONE-NEXT: {{^}}head 1 16.7% 8
+// ONE-NEXT: {{^}}@main 1 16.7% 8
+// ONE-NEXT: {{^}}/block 1 16.7% 8
+//      ONE: {{^}}total 6 100.0% 48
 
 // Without a name, the file and line.
-//      TWO: {{^}}encoder.0 {{ *}}2 {{ *}}33.3% {{ *}}16
-// TWO-NEXT: {{^}}encoder.1 {{ *}}1
-// TWO-NEXT: {{^}}head {{ *}}1
-// TWO-NEXT: {{^}}model.py:7 {{ *}}1
-// TWO-NEXT: {{^}}/block/conv.0 {{ *}}1
+//      TWO: {{^}}encoder.0 2 33.3% 16
+// TWO-NEXT: {{^}}head 1
+// TWO-NEXT: {{^}}encoder.1 1
+// TWO-NEXT: {{^}}model.py:7 1
+// TWO-NEXT: {{^}}/block/conv.0 1
 
-//      NINE: {{^}}encoder.0.fc.mm {{ *}}2
-// NINE-NEXT: {{^}}encoder.1.fc.mm {{ *}}1
+//      NINE: {{^}}encoder.0.fc.mm 2
+// NINE-NEXT: {{^}}head 1
+// NINE-NEXT: {{^}}encoder.1.fc.mm 1
 
 //      CSV: {{^}}main,,encoder,,,0,0,24,48,
 // CSV-NEXT: {{^}}main,,head,,,0,0,8,16,

@@ -11,7 +11,7 @@ func.func @main(%x: tensor<?x8xf32>, %y: tensor<8x8xf32>) -> tensor<?x8xf32> {
 }
 
 // MACs: n * 8 * 8. Bytes read: 4 * (8 * n + 8 * 8), and 4 * 8 * n of the initial
-// value; written: 4 * 8 * n.
+// value; written: 4 * 8 * n, to 8 * n new elements.
 //      CHECK:{
 // CHECK-NEXT:  "schema_version": 1,
 // CHECK-NEXT:  "tool": {
@@ -24,3 +24,101 @@ func.func @main(%x: tensor<?x8xf32>, %y: tensor<8x8xf32>) -> tensor<?x8xf32> {
 // CHECK-NEXT:    "param_bytes": 0,
 // CHECK-NEXT:    "macs": "64*arg0.d0",
 // CHECK-NEXT:    "flops": "128*arg0.d0",
+// CHECK-NEXT:    "int_ops": 0,
+// CHECK-NEXT:    "transcendentals": 0,
+// CHECK-NEXT:    "bytes_read": "64*arg0.d0 + 256",
+// CHECK-NEXT:    "bytes_written": "32*arg0.d0",
+// CHECK-NEXT:    "accessed_bytes_read": 0,
+// CHECK-NEXT:    "accessed_bytes_written": 0,
+// CHECK-NEXT:    "param_bytes_read": 0,
+// CHECK-NEXT:    "activations": "8*arg0.d0",
+// CHECK-NEXT:    "ops": 1,
+// CHECK-NEXT:    "unknown_ops": 0,
+// CHECK-NEXT:    "exact": true
+// CHECK-NEXT:  },
+// CHECK-NEXT:  "functions": [
+// CHECK-NEXT:    {
+// CHECK-NEXT:      "name": "main",
+// CHECK-NEXT:      "entry": true,
+// CHECK-NEXT:      "executions": 1,
+// CHECK-NEXT:      "totals": {
+// CHECK-NEXT:        "params": 0,
+// CHECK-NEXT:        "param_bytes": 0,
+// CHECK-NEXT:        "macs": "64*arg0.d0",
+// CHECK-NEXT:        "flops": "128*arg0.d0",
+// CHECK-NEXT:        "int_ops": 0,
+// CHECK-NEXT:        "transcendentals": 0,
+// CHECK-NEXT:        "bytes_read": "64*arg0.d0 + 256",
+// CHECK-NEXT:        "bytes_written": "32*arg0.d0",
+// CHECK-NEXT:        "accessed_bytes_read": 0,
+// CHECK-NEXT:        "accessed_bytes_written": 0,
+// CHECK-NEXT:        "param_bytes_read": 0,
+// CHECK-NEXT:        "activations": "8*arg0.d0",
+// CHECK-NEXT:        "ops": 1,
+// CHECK-NEXT:        "unknown_ops": 0,
+// CHECK-NEXT:        "exact": true
+// CHECK-NEXT:      },
+// CHECK-NEXT:      "per_call": {
+// CHECK-NEXT:        "params": 0,
+// CHECK-NEXT:        "param_bytes": 0,
+// CHECK-NEXT:        "macs": "64*arg0.d0",
+// CHECK-NEXT:        "flops": "128*arg0.d0",
+// CHECK-NEXT:        "int_ops": 0,
+// CHECK-NEXT:        "transcendentals": 0,
+// CHECK-NEXT:        "bytes_read": "64*arg0.d0 + 256",
+// CHECK-NEXT:        "bytes_written": "32*arg0.d0",
+// CHECK-NEXT:        "accessed_bytes_read": 0,
+// CHECK-NEXT:        "accessed_bytes_written": 0,
+// CHECK-NEXT:        "param_bytes_read": 0,
+// CHECK-NEXT:        "activations": "8*arg0.d0",
+// CHECK-NEXT:        "ops": 1,
+// CHECK-NEXT:        "unknown_ops": 0,
+// CHECK-NEXT:        "exact": true
+// CHECK-NEXT:      },
+// CHECK-NEXT:      "ops": [
+// CHECK-NEXT:        {
+// CHECK-NEXT:          "op": "linalg.matmul",
+// CHECK-NEXT:          "loc": "model.py:12:4",
+// CHECK-NEXT:          "name": "layer.0.mm",
+// CHECK-NEXT:          "executions": 1,
+// CHECK-NEXT:          "params": 0,
+// CHECK-NEXT:          "param_bytes": 0,
+// CHECK-NEXT:          "macs": "64*arg0.d0",
+// CHECK-NEXT:          "flops": "128*arg0.d0",
+// CHECK-NEXT:          "int_ops": 0,
+// CHECK-NEXT:          "transcendentals": 0,
+// CHECK-NEXT:          "bytes_read": "64*arg0.d0 + 256",
+// CHECK-NEXT:          "bytes_written": "32*arg0.d0",
+// CHECK-NEXT:          "accessed_bytes_read": 0,
+// CHECK-NEXT:          "accessed_bytes_written": 0,
+// CHECK-NEXT:          "param_bytes_read": 0,
+// CHECK-NEXT:          "activations": "8*arg0.d0",
+// CHECK-NEXT:          "params_read": 0,
+// CHECK-NEXT:          "per_execution": {
+// CHECK-NEXT:            "params": 0,
+// CHECK-NEXT:            "param_bytes": 0,
+// CHECK-NEXT:            "macs": "64*arg0.d0",
+// CHECK-NEXT:            "flops": "128*arg0.d0",
+// CHECK-NEXT:            "int_ops": 0,
+// CHECK-NEXT:            "transcendentals": 0,
+// CHECK-NEXT:            "bytes_read": "64*arg0.d0 + 256",
+// CHECK-NEXT:            "bytes_written": "32*arg0.d0",
+// CHECK-NEXT:            "accessed_bytes_read": 0,
+// CHECK-NEXT:            "accessed_bytes_written": 0,
+// CHECK-NEXT:            "param_bytes_read": 0,
+// CHECK-NEXT:            "activations": "8*arg0.d0"
+// CHECK-NEXT:          }
+// CHECK-NEXT:        }
+// CHECK-NEXT:      ]
+// CHECK-NEXT:    }
+// CHECK-NEXT:  ],
+// CHECK-NEXT:  "unknown": [],
+// CHECK-NEXT:  "symbols": [
+// CHECK-NEXT:    {
+// CHECK-NEXT:      "name": "arg0.d0",
+// CHECK-NEXT:      "definition": "dimension 0 of argument 0 of @main",
+// CHECK-NEXT:      "loc": "{{.*}}json.mlir:5:17"
+// CHECK-NEXT:    }
+// CHECK-NEXT:  ]
+// CHECK-NEXT:}
+// CHECK-NOT:{{.}}

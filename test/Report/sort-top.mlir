@@ -7,12 +7,12 @@
 // An n×n matrix product has n^3 MACs: 8 + 64 + 27 + 64 = 163 in all. It writes
 // 4 * n^2 bytes: 16 + 64 + 36 + 64 = 180.
 
-//     PROGRAM: location {{.*}} MACs
-//     PROGRAM: small  {{.*}} 4.9% {{.*}} 8
-// PROGRAM-NEXT: large1 {{.*}} 39.3% {{.*}} 64
-// PROGRAM-NEXT: medium {{.*}} 16.6% {{.*}} 27
-// PROGRAM-NEXT: large2 {{.*}} 39.3% {{.*}} 64
-//     PROGRAM: total  {{.*}} 100.0% {{.*}} 163
+//      PROGRAM: {{^}}operation location % MACs MACs
+//      PROGRAM: {{^}}linalg.matmul small 4.9% 8
+// PROGRAM-NEXT: {{^}}linalg.matmul large1 39.3% 64
+// PROGRAM-NEXT: {{^}}linalg.matmul medium 16.6% 27
+// PROGRAM-NEXT: {{^}}linalg.matmul large2 39.3% 64
+//      PROGRAM: {{^}}total 100.0% 163
 
 // Equals stay in program order.
 //      SORT: large1
@@ -21,16 +21,17 @@
 // SORT-NEXT: small
 //  SORT-NOT: more
 
-// What is left out: 27 + 8 = 35 of 163.
+// What is left out: 27 + 8 = 35 of 163 MACs, and 36 + 16 = 52 bytes. It reads
+// three matrices of 4 * n^2 bytes: 3 * 52 = 156, all of them 3 * 180 = 540.
 //      TOP: large1
 // TOP-NEXT: large2
-// TOP-NEXT: {{^}}… and 2 more {{.*}} 21.5% {{ *}}35 {{.*}} 52 B
-//      TOP: total {{.*}} 100.0% {{ *}}163 {{.*}} 180 B
+// TOP-NEXT: {{^}}… and 2 more 21.5% 35 70 156 B 52 B
+//      TOP: {{^}}total 100.0% 163 326 540 B 180 B
 
 // 64 of 180 bytes; 116 of 180 are left out.
-//      BYTES: % written
-//      BYTES: large1 {{.*}} 35.6%
-// BYTES-NEXT: {{^}}… and 3 more {{.*}} 64.4%
+//      BYTES: {{^}}operation location % written
+//      BYTES: {{^}}linalg.matmul large1 35.6%
+// BYTES-NEXT: {{^}}… and 3 more 64.4%
 
 //      CSV: main,linalg.matmul,large1,{{.*}},1,0,0,64,128,0,0,
 // CSV-NEXT: main,linalg.matmul,large2,{{.*}},1,0,0,64,128,0,0,

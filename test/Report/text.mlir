@@ -1,34 +1,34 @@
 // RUN: cost-opt %s --cost-summary | FileCheck %s --match-full-lines --strict-whitespace
 
-//      CHECK:@main
-// CHECK-NEXT:operation      location      % MACs  params   MACs  FLOPs      read   written  ops/B
-// CHECK-NEXT:────────────────────────────────────────────────────────────────────────────────────
+//      CHECK:@main, text.mlir
+// CHECK-NEXT:operation      line  % MACs  params   MACs  FLOPs      read   written  ops/B
+// CHECK-NEXT:────────────────────────────────────────────────────────────────────────────
 func.func @main(%x: tensor<4x8xf32>, %acc: tensor<4x16xf32>) -> tensor<4x16xf32> {
   %w = arith.constant dense_resource<w> : tensor<8x16xf32>
   // params: 8 * 16 = 128. MACs: 4 * 8 * 16 = 512, FLOPs twice that. Bytes
   // read: 4 * (4 * 8 + 8 * 16 + 4 * 16) = 896, written: 4 * 4 * 16 = 256.
   // (2 * 512) / (896 + 256) = 0.888… operations per byte.
-  // CHECK-NEXT:linalg.matmul  text.mlir:[[#@LINE+1]]   100.0%    128    512   1.02k   896 B     256 B     0.89
+  // CHECK-NEXT:linalg.matmul    [[#@LINE+1]]  100.0%    128    512   1.02k   896 B     256 B     0.89
   %0 = linalg.matmul ins(%x, %w : tensor<4x8xf32>, tensor<8x16xf32>) outs(%acc : tensor<4x16xf32>) -> tensor<4x16xf32>
   // 4 * 16 evaluations, no FLOPs; 4 * 4 * 16 bytes each way.
-  // CHECK-NEXT:linalg.exp     text.mlir:[[#@LINE+2]]     0.0%      0      0      0    256 B     256 B     0.00
+  // CHECK-NEXT:linalg.exp       [[#@LINE+2]]    0.0%      0      0      0    256 B     256 B     0.00
   %e = tensor.empty() : tensor<4x16xf32>
   %1 = linalg.exp ins(%0 : tensor<4x16xf32>) outs(%e : tensor<4x16xf32>) -> tensor<4x16xf32>
   return %1 : tensor<4x16xf32>
 }
 // 1024 / (1152 + 512) = 0.615… operations per byte.
-// CHECK-NEXT:────────────────────────────────────────────────────────────────────────────────────
-// CHECK-NEXT:total                        100.0%    128    512   1.02k  1.13 KiB   512 B     0.62
+// CHECK-NEXT:────────────────────────────────────────────────────────────────────────────
+// CHECK-NEXT:total                100.0%    128    512   1.02k  1.13 KiB   512 B     0.62
 // CHECK-EMPTY:
 // CHECK-NEXT:totals
-// CHECK-NEXT:  parameters               128        128
-// CHECK-NEXT:  model size               512 B      512 bytes
-// CHECK-NEXT:  MACs                     512        512
-// CHECK-NEXT:  FLOPs                   1.02k     1,024
-// CHECK-NEXT:  transcendentals           64         64
-// CHECK-NEXT:  bytes read              1.13 KiB  1,152 bytes
-// CHECK-NEXT:  bytes written            512 B      512 bytes
-// CHECK-NEXT:  parameter bytes read     512 B      512 bytes
-// CHECK-NEXT:  arithmetic intensity    0.62      operations per byte
+// CHECK-NEXT:  parameters               128         128
+// CHECK-NEXT:  model size               512 B       512 bytes
+// CHECK-NEXT:  MACs                     512         512
+// CHECK-NEXT:  FLOPs                   1.02k      1,024
+// CHECK-NEXT:  transcendentals           64          64
+// CHECK-NEXT:  bytes read              1.13 KiB   1,152 bytes
+// CHECK-NEXT:  bytes written            512 B       512 bytes
+// CHECK-NEXT:  parameter bytes read     512 B       512 bytes
+// CHECK-NEXT:  arithmetic intensity    0.62       operations per byte
 // CHECK-NEXT:  coverage                2 of 2 operations known
 // CHECK-NOT:{{.}}

@@ -1,4 +1,4 @@
-//===- my_dialect.h - What the README's example takes for granted -*- C++ -*-===//
+//===- my_dialect.h - What README.md's example builds on -------*- C++ -*-===//
 //
 // Part of the mlir-cost project, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.

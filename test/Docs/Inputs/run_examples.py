@@ -25,9 +25,7 @@ failures = []
 
 
 def run(command, path=None):
-    command = command.replace("build/", build + "/").replace(
-        "%cost-plugin", build + "/lib/MLIRCostPlugin.so"
-    )
+    command = command.replace("build/", build + "/")
     if path:
         command = command.replace("%s", path)
     result = subprocess.run(
