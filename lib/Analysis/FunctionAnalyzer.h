@@ -35,7 +35,7 @@ struct CallSite {
 struct ModuleState {
   ModuleState(std::vector<FunctionCost> &functions, QuantityContext &context,
               unsigned indexBits)
-      : functions(functions), context(context), parameters(indexBits),
+      : functions(functions), context(context), parameters(context, indexBits),
         indexBits(indexBits) {}
 
   std::vector<FunctionCost> &functions;
@@ -130,6 +130,7 @@ private:
   /// Fills, through views.
   llvm::DenseSet<Value> fills;
   llvm::DenseMap<Value, bool> indexData;
+  SmallVector<Value> assumedIndices;
   /// What the row at hand reads of parameters.
   struct ParameterRead {
     SourceId source;

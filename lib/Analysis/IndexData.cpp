@@ -27,11 +27,21 @@ bool FunctionAnalyzer::isIndexData(Value value) {
   auto [it, inserted] = indexData.try_emplace(value, true);
   if (!inserted)
     return it->second;
+  assumedIndices.push_back(value);
+  size_t first = assumedIndices.size();
   bool isIndex = !value.use_empty() &&
-                 llvm::all_of(value.getUses(),
-                              [&](OpOperand &use) { return isIndexUse(use); });
-  indexData[value] = isIndex;
-  return isIndex;
+                 llvm::all_of(value.getUses(), [&](OpOperand &use) {
+                   return isIndexUse(use);
+                 });
+  if (isIndex)
+    return true;
+  indexData[value] = false;
+  // What was found on the way may rest on the assumption that just fell.
+  for (Value assumed : ArrayRef(assumedIndices).drop_front(first))
+    if (indexData.lookup(assumed))
+      indexData.erase(assumed);
+  assumedIndices.resize(first);
+  return false;
 }
 
 bool FunctionAnalyzer::isIndexUse(OpOperand &use) {

@@ -26,11 +26,8 @@ SourceId ParameterTable::addParameter(const void *identity,
   if (!inserted)
     return it->second;
   int64_t bits = getBitWidth(elementType, indexBits).value_or(0);
-  Quantity bytes;
-  if (bits % 8 == 0)
-    bytes = elements * (bits / 8);
-  else if (std::optional<llvm::DynamicAPInt> n = elements.getConstant())
-    bytes = Quantity(llvm::ceilDiv(*n * bits, llvm::DynamicAPInt(8)));
+  Quantity bytes = bits % 8 == 0 ? elements * (bits / 8)
+                                 : context.ceilDiv(elements * bits, 8);
   sources.push_back({static_cast<int>(parameters.size())});
   parameters.push_back({elements, bytes});
   return it->second;

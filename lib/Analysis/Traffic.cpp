@@ -16,7 +16,8 @@ using namespace mlir;
 using namespace mlir::cost;
 
 /// One access a (value, direction, form): the larger footprint.
-static void mergeAccesses(SmallVectorImpl<Access> &accesses) {
+static void mergeAccesses(SmallVectorImpl<Access> &accesses,
+                          QuantityContext &context) {
   for (unsigned i = 0; i < accesses.size(); ++i) {
     for (unsigned j = i + 1; j < accesses.size();) {
       Access &first = accesses[i], &second = accesses[j];
@@ -25,10 +26,7 @@ static void mergeAccesses(SmallVectorImpl<Access> &accesses) {
         ++j;
         continue;
       }
-      std::optional<int64_t> a = first.elements.getInt64(),
-                             b = second.elements.getInt64();
-      if (a && b && *a < *b)
-        first.elements = second.elements;
+      first.elements = context.max(first.elements, second.elements);
       // A read that may not be skipped wins.
       first.accumulator &= second.accumulator;
       first.elementwise &= second.elementwise;
@@ -81,7 +79,7 @@ LogicalResult FunctionAnalyzer::addTraffic(Operation *op, OpCost &cost,
                                            OpRow &row) {
   rowReads.clear();
   if (cost.accesses.size() > 1)
-    mergeAccesses(cost.accesses);
+    mergeAccesses(cost.accesses, state.context);
   for (const Access &access : cost.accesses) {
     auto type = dyn_cast<ShapedType>(access.value.getType());
     if (!type)

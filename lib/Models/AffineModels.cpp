@@ -9,6 +9,7 @@
 #include "ModelTemplates.h"
 
 #include "mlir-cost/Models/AllModels.h"
+#include "mlir-cost/Models/AuxiliaryData.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/IR/DialectRegistry.h"
@@ -21,8 +22,10 @@ template <typename OpT>
 struct AffineLoadModel : External<AffineLoadModel<OpT>, OpT> {
   std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
     OpCost cost;
-    cost.read(cast<OpT>(op).getMemRef(), query.getNumElements(op->getResult(0)))
-        .explicitLoop = true;
+    Access &read = cost.read(cast<OpT>(op).getMemRef(),
+                             query.getNumElements(op->getResult(0)));
+    read.explicitLoop = true;
+    read.role = getReadRole(op);
     return cost;
   }
 };

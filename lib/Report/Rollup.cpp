@@ -13,6 +13,7 @@
 
 #include "llvm/ADT/Sequence.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/Support/Path.h"
 
 using namespace mlir;
 using namespace mlir::cost;
@@ -36,24 +37,37 @@ std::string mlir::cost::getFunctionLabel(const FunctionCost &function) {
   return "@" + function.name;
 }
 
-static std::string getScopeLabel(const FunctionCost &function, const OpRow &row,
-                                 unsigned depth) {
+namespace {
+/// What tells a scope from others, and the part of it that is shown: files
+/// without their directories.
+struct ScopeKey {
+  std::string text;
+  size_t labelBegin = 0;
+};
+} // namespace
+
+static ScopeKey getScopeKey(const FunctionCost &function, const OpRow &row,
+                            unsigned depth) {
   Location loc = row.op->getLoc();
   if (StringRef name = getScopeName(loc); !name.empty())
-    return getScopePrefix(name, depth).str();
-  std::string line = depth > 1 ? getFileLine(loc) : "";
-  return line.empty() ? getFunctionLabel(function) : line;
+    return {getScopePrefix(name, depth).str()};
+  if (std::string line = depth > 1 ? getFileLine(loc) : ""; !line.empty()) {
+    size_t labelSize = llvm::sys::path::filename(line).size();
+    size_t labelBegin = line.size() - labelSize;
+    return {std::move(line), labelBegin};
+  }
+  return {getFunctionLabel(function)};
 }
 
 void Rollup::groupByScope(const FunctionCost &function, unsigned depth) {
-  llvm::StringMap<Scope *> byLabel;
+  llvm::StringMap<Scope *> byKey;
   for (const OpRow &row : function.rows) {
-    std::string label = getScopeLabel(function, row, depth);
-    Scope *&scope = byLabel[label];
+    ScopeKey key = getScopeKey(function, row, depth);
+    Scope *&scope = byKey[key.text];
     if (!scope) {
       scopes.push_back(std::make_unique<Scope>());
       scope = scopes.back().get();
-      scope->label = std::move(label);
+      scope->label = key.text.substr(key.labelBegin);
     }
     scope->totals.figures += row.getFigures();
     ++scope->totals.ops;

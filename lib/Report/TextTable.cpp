@@ -19,10 +19,25 @@
 using namespace mlir;
 using namespace mlir::cost;
 
-/// What names should get of a line, and what they get even if the line then
-/// exceeds the usual or the maximal width.
-static constexpr unsigned usualNameWidth = 40, narrowNameWidth = 34,
-                          minimalNameWidth = 24;
+namespace {
+/// A division of a line between expressions, names and the rest.
+struct Fit {
+  /// Of a symbolic cell, at most.
+  unsigned symbolicWidth;
+  /// Of names, at least, in a line of `lineWidth`.
+  unsigned nameWidth;
+  unsigned lineWidth;
+};
+} // namespace
+
+/// In order of preference: expressions give way to names, names down to what
+/// can be recognised; then lines grow, and only then do expressions have less
+/// than a usual term and "+…".
+static constexpr Fit fits[] = {
+    {18, 40, usualWidth},   {16, 40, usualWidth},  {14, 40, usualWidth},
+    {12, 28, usualWidth},   {10, 28, usualWidth},  {12, 24, maximalWidth},
+    {10, 24, maximalWidth}, {8, 24, maximalWidth}, {6, 24, maximalWidth},
+};
 
 std::optional<double> mlir::cost::getIntensity(const Figures &figures) {
   Quantity work = figures[Metric::Flops] + figures[Metric::IntOps];
@@ -42,19 +57,17 @@ TextTable::TextTable(const ModuleCost &cost, const ReportOptions &options,
   addColumns();
   if (options.depth == 0)
     collectNames();
-  // Expressions give way to names, but down to a usual term and "+…" only if
-  // nothing else helps.
-  auto fits = [&](unsigned symbolicWidth) {
-    measureColumns(symbolicWidth);
-    unsigned width = getFiguresWidth();
-    return symbolicWidth > 12 ? width + usualNameWidth <= usualWidth
-                              : width + narrowNameWidth <= maximalWidth;
+  const Fit *fit = std::begin(fits);
+  auto isTooWide = [&] {
+    return getFiguresWidth() + fit->nameWidth > fit->lineWidth;
   };
-  for (unsigned width = 18; width >= 6 && !fits(width); width -= 2)
-    continue;
+  measureColumns(fit->symbolicWidth);
+  while (isTooWide() && fit + 1 != std::end(fits))
+    measureColumns((++fit)->symbolicWidth);
   // The last columns are those that few ask for; the totals have them all.
-  while (getFiguresWidth() + minimalNameWidth > maximalWidth)
+  while (isTooWide())
     columns.pop_back();
+  lineWidth = fit->lineWidth;
   measureNames();
 }
 
@@ -78,23 +91,20 @@ void TextTable::addColumns() {
   if (!cost.totals.figures[ranking].isZero())
     columns.push_back(
         {Column::Share, {}, ("% " + getInfo(ranking).heading).str()});
-  for (const MetricInfo &info : getMetrics()) {
-    switch (info.metric) {
-    case Metric::ParamBytes:
-    case Metric::Transcendentals:
-    case Metric::ParamBytesRead:
-    case Metric::Activations:
-      // These are for the totals, unless somebody asks for them.
-      if (info.metric != ranking)
-        continue;
-      break;
-    default:
-      if (cost.totals.figures[info.metric].isZero() && info.metric != ranking)
-        continue;
-      break;
-    }
-    columns.push_back({Column::Figure, info.metric, info.heading.str()});
-  }
+  auto addFigure = [&](Metric metric) {
+    columns.push_back({Column::Figure, metric, getInfo(metric).heading.str()});
+  };
+  // These are for the totals, unless somebody asks for them.
+  auto isExtra = [](Metric metric) {
+    return metric == Metric::ParamBytes || metric == Metric::Transcendentals ||
+           metric == Metric::ParamBytesRead || metric == Metric::Activations;
+  };
+  if (isExtra(ranking))
+    addFigure(ranking);
+  for (const MetricInfo &info : getMetrics())
+    if (!isExtra(info.metric) &&
+        (info.metric == ranking || !cost.totals.figures[info.metric].isZero()))
+      addFigure(info.metric);
   if (getIntensity(cost.totals.figures))
     columns.push_back({Column::Intensity, {}, "ops/B"});
 }
@@ -232,11 +242,7 @@ void TextTable::measureNames() {
     placeWidth = std::max(placeWidth, getTextWidth(name.place) + line);
   }
 
-  // Names fill what figures leave of the usual width; only where that is too
-  // little does the table grow beyond it.
-  unsigned figures = getFiguresWidth();
-  unsigned available =
-      std::clamp(figures + narrowNameWidth, usualWidth, maximalWidth) - figures;
+  unsigned available = lineWidth - getFiguresWidth();
   if (names.empty()) {
     labelWidth = std::min(labelWidth, available);
     return;

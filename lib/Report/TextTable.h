@@ -84,7 +84,7 @@ private:
   /// The file, if all names are lines of the same.
   StringRef commonFile;
   unsigned opWidth = 0, placeWidth = 0, labelWidth = 0;
-  unsigned symbolicWidth = 0;
+  unsigned symbolicWidth = 0, lineWidth = 0;
   bool hasNotTaken = false;
 
   /// Cells are formatted once and copied once; `os` sees large blocks.

@@ -151,7 +151,7 @@ struct QuantityContext::Impl {
   PowerSums powerSums;
 
   class Substituter;
-  class Summation;
+  class ClosedSum;
 };
 
 } // namespace mlir::cost

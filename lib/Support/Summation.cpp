@@ -6,347 +6,20 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// A loop is counted by its index k = 0, 1, … below the trip count n. The sum is
-// linear, so each monomial goes alone, without the factors that k leaves alone:
-//
-//   1  -> n
-//   k^p -> Faulhaber's polynomial, S_p(n)
-//   min(a, b), where b - a = p - q*k -> a until k exceeds p floordiv q, then b:
-//          two ranges, each of which may now be closed; max likewise
-//
-// A partial tile is the third case: min(T, U - T*k) is T for the U floordiv T
-// full tiles, and of the range behind them there is at most one iteration,
-// which is simply evaluated. What stays open is enumerated, or is a Sum atom.
+// The sum is linear, so each monomial goes alone, without the factors that the
+// index leaves alone. What has no closed form is enumerated, if the bounds are
+// constant, or is a Sum atom.
 //
 //===----------------------------------------------------------------------===//
 
-#include "Polynomial.h"
+#include "ClosedSum.h"
 
-#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
+
+#include <map>
 
 using namespace llvm;
 using namespace mlir::cost;
-
-/// The newest atom a that can be isolated in q = value, and what it then is.
-static std::optional<std::pair<const Atom *, Quantity>>
-solve(const Quantity &q, const Quantity &value) {
-  const Term *unit = nullptr;
-  Polynomial::View terms(q);
-  for (const Term &term : terms) {
-    if (term.factors.size() != 1 || term.factors[0].second != 1 ||
-        abs(term.coefficient) != 1)
-      continue;
-    const Atom *atom = term.factors[0].first;
-    bool isAlone = count_if(terms, [&](const Term &other) {
-                     return any_of(other.factors, [&](auto &factor) {
-                       return factor.first == atom;
-                     });
-                   }) == 1;
-    if (isAlone && (!unit || unit->factors[0].first->getId() < atom->getId()))
-      unit = &term;
-  }
-  if (!unit)
-    return std::nullopt;
-  Quantity rest = q - Polynomial::get({*unit});
-  return std::make_pair(unit->factors[0].first,
-                        (value - rest) * Quantity(unit->coefficient));
-}
-
-/// Calls `fn` once for each atom inside `q`, at any depth outside of sums, that
-/// depends on `leaf`.
-static void forEachDependent(const Quantity &q, const Atom *leaf,
-                             function_ref<void(const Atom *)> fn) {
-  DenseSet<const Atom *> visited;
-  SmallVector<const Atom *> worklist;
-  auto visit = [&](const Atom *atom) {
-    if (is_contained(atom->getLeaves(), leaf) && visited.insert(atom).second)
-      worklist.push_back(atom);
-  };
-  q.forEachAtom(visit);
-  while (!worklist.empty()) {
-    const Atom *atom = worklist.pop_back_val();
-    fn(atom);
-    if (atom->getKind() == AtomKind::Sum)
-      continue;
-    for (const Quantity &operand : atom->getOperands())
-      operand.forEachAtom(visit);
-  }
-}
-
-/// One monomial's sum on its way to a closed form.
-class QuantityContext::Impl::Summation {
-public:
-  Summation(Impl &impl, const Atom *index, const Quantity &tripCount);
-
-  std::optional<Quantity> close(const Quantity &body) {
-    // Nests of minima that need more are not seen in programs.
-    constexpr unsigned maxSplits = 4;
-    if (!addRange(body, DynamicAPInt(1), 0, tripCount, maxSplits))
-      return std::nullopt;
-    return impl.floorDivByPositive(numerator, denominator, /*isExact=*/true);
-  }
-
-private:
-  /// Adds the sum of body / divisor over lo <= index < hi, where lo <= hi.
-  bool addRange(Quantity body, DynamicAPInt divisor, const Quantity &lo,
-                const Quantity &hi, unsigned maxSplits);
-  void addPowers(const Quantity &body, const DynamicAPInt &divisor,
-                 const Quantity &lo, const Quantity &hi);
-  void add(const Quantity &value, const DynamicAPInt &divisor);
-
-  /// b - a of a min or max, if that is p - q*index with positive q.
-  struct Pivot {
-    Quantity difference, p, q;
-  };
-  std::optional<Pivot> getPivot(const Atom *atom) const;
-  /// One that occurs in `body`; none if a sum does, which would have to be
-  /// done again in each part.
-  std::optional<Pivot> findPivot(const Quantity &body) const;
-  Quantity choose(const Quantity &body, const Pivot &pivot,
-                  bool isDifferencePositive) const;
-
-  /// The trip count is x ceildiv y, and `full` is x floordiv y.
-  struct Tiling {
-    Quantity x, y, full;
-  };
-  bool isZeroWithoutPartialTile(const Quantity &q, const Tiling &tiling) const;
-
-  Impl &impl;
-  QuantityContext &context;
-  const Atom *index;
-  const Quantity &tripCount;
-  SmallVector<Tiling, 1> tilings;
-  /// The sum so far.
-  Quantity numerator;
-  DynamicAPInt denominator = DynamicAPInt(1);
-};
-
-QuantityContext::Impl::Summation::Summation(Impl &impl, const Atom *index,
-                                            const Quantity &tripCount)
-    : impl(impl), context(impl.context), index(index), tripCount(tripCount) {
-  for (const Term &term : Polynomial::View(tripCount)) {
-    const Atom *atom = getIfAtom(Polynomial::get({term}));
-    if (!atom ||
-        (atom->kind != AtomKind::CeilDiv && atom->kind != AtomKind::FloorDiv))
-      continue;
-    const Quantity &y = atom->operands[1];
-    Quantity x = atom->operands[0] + y * (tripCount - context.get(atom));
-    if (atom->kind == AtomKind::FloorDiv)
-      x -= y - 1;
-    tilings.push_back({x, y, context.floorDiv(x, y)});
-  }
-}
-
-void QuantityContext::Impl::Summation::add(const Quantity &value,
-                                           const DynamicAPInt &divisor) {
-  DynamicAPInt common = lcm(denominator, divisor);
-  numerator = numerator * Quantity(common / denominator) +
-              value * Quantity(common / divisor);
-  denominator = common;
-}
-
-bool QuantityContext::Impl::Summation::addRange(Quantity body,
-                                                DynamicAPInt divisor,
-                                                const Quantity &lo,
-                                                const Quantity &hi,
-                                                unsigned maxSplits) {
-  Quantity length = hi - lo;
-  if (length.isZero())
-    return true;
-  const Tiling *tiling =
-      hi != tripCount
-          ? nullptr
-          : find_if(tilings, [&](auto &tiling) { return tiling.full == lo; });
-  bool isTail = tiling && tiling != tilings.end();
-  if (length == 1 || isTail) {
-    Quantity value = context.substitute(body, {{index, lo}});
-    if (isTail && !isZeroWithoutPartialTile(value, *tiling))
-      value *= length;
-    add(value, divisor);
-    return true;
-  }
-
-  // Quotients of polynomials without remainder are polynomials.
-  auto findExact = [&]() {
-    const Atom *exact = nullptr;
-    body.forEachAtom([&](const Atom *atom) {
-      if (atom->exact && dependsOn(atom, index))
-        exact = atom;
-    });
-    return exact;
-  };
-  while (const Atom *atom = findExact()) {
-    DynamicAPInt by = *atom->operands[1].getConstant();
-    body *= Quantity(by);
-    divisor *= by;
-  }
-
-  std::vector<Term> powers, others;
-  for (const Term &term : Polynomial::View(body)) {
-    bool isPower = all_of(term.factors, [&](auto factor) {
-      return factor.first == index || !dependsOn(factor.first, index);
-    });
-    (isPower ? powers : others).push_back(term);
-  }
-  addPowers(Polynomial::get(std::move(powers)), divisor, lo, hi);
-  Quantity rest = Polynomial::get(std::move(others));
-  if (rest.isZero())
-    return true;
-
-  std::optional<Pivot> pivot = findPivot(rest);
-  if (!pivot || maxSplits == 0)
-    return false;
-  // From p / q on the difference is not positive, behind it negative: either
-  // bound does. The latter counts full tiles, the former is simpler for q = 1.
-  Quantity split =
-      pivot->q == 1 ? pivot->p : context.floorDiv(pivot->p, pivot->q) + 1;
-  split = context.max(lo, context.min(hi, split));
-  return addRange(choose(rest, *pivot, /*isDifferencePositive=*/true), divisor,
-                  lo, split, maxSplits - 1) &&
-         addRange(choose(rest, *pivot, /*isDifferencePositive=*/false), divisor,
-                  split, hi, maxSplits - 1);
-}
-
-//===----------------------------------------------------------------------===//
-// Minima and maxima
-//===----------------------------------------------------------------------===//
-
-std::optional<QuantityContext::Impl::Summation::Pivot>
-QuantityContext::Impl::Summation::getPivot(const Atom *atom) const {
-  if (atom->kind != AtomKind::Min && atom->kind != AtomKind::Max)
-    return std::nullopt;
-  Quantity difference = atom->operands[1] - atom->operands[0];
-  std::vector<Term> slope, offset;
-  for (const Term &term : Polynomial::View(difference)) {
-    std::optional<Factors> rest = divideMonomials(term.factors, {{index, 1}});
-    bool varies = any_of(rest ? *rest : term.factors, [&](auto factor) {
-      return dependsOn(factor.first, index);
-    });
-    if (varies)
-      return std::nullopt;
-    if (rest)
-      slope.push_back({term.coefficient, std::move(*rest)});
-    else
-      offset.push_back(term);
-  }
-  Quantity p = Polynomial::get(std::move(offset));
-  Quantity q = -Polynomial::get(std::move(slope));
-  if (q.isZero())
-    return std::nullopt;
-  if ((-q).isKnownNonNegative())
-    return Pivot{-difference, -p, -q};
-  if (q.isKnownNonNegative())
-    return Pivot{difference, p, q};
-  return std::nullopt;
-}
-
-std::optional<QuantityContext::Impl::Summation::Pivot>
-QuantityContext::Impl::Summation::findPivot(const Quantity &body) const {
-  std::optional<Pivot> found;
-  bool hasSum = false;
-  forEachDependent(body, index, [&](const Atom *atom) {
-    hasSum |= atom->kind == AtomKind::Sum;
-    std::optional<Pivot> pivot = getPivot(atom);
-    if (found || !pivot)
-      return;
-    // A symbol may be 0, but not if the loop already divides by it.
-    bool isNonZero =
-        pivot->q.isConstant() || any_of(tilings, [&](const Tiling &tiling) {
-          std::optional<Quantity> multiple = pivot->q.divideExactly(tiling.y);
-          return multiple && multiple->isConstant();
-        });
-    if (isNonZero)
-      found = pivot;
-  });
-  return hasSum ? std::nullopt : found;
-}
-
-Quantity QuantityContext::Impl::Summation::choose(
-    const Quantity &body, const Pivot &pivot, bool isDifferencePositive) const {
-  Substitution chosen;
-  forEachDependent(body, index, [&](const Atom *atom) {
-    std::optional<Pivot> other = getPivot(atom);
-    if (!other || other->difference != pivot.difference)
-      return;
-    Quantity difference = atom->operands[1] - atom->operands[0];
-    bool isSecondGreater =
-        isDifferencePositive == (difference == pivot.difference);
-    chosen[atom] =
-        atom->operands[isSecondGreater == (atom->kind == AtomKind::Max)];
-  });
-  return context.substitute(body, chosen);
-}
-
-bool QuantityContext::Impl::Summation::isZeroWithoutPartialTile(
-    const Quantity &q, const Tiling &tiling) const {
-  // If there is none, then x = y*full, where the division in `full` is any
-  // number.
-  const Atom *division = nullptr;
-  tiling.full.forEachAtom([&](const Atom *atom) {
-    if (atom->kind == AtomKind::FloorDiv || atom->kind == AtomKind::CeilDiv)
-      division = atom;
-  });
-  if (!division)
-    return false;
-  Quantity any = context.get(impl.createAtom(AtomKind::Symbol));
-  Quantity full = context.substitute(tiling.full, {{division, any}});
-  auto solution = solve(tiling.x, tiling.y * full);
-  return solution && context
-                         .substitute(q, {{division, any},
-                                         {solution->first, solution->second}})
-                         .isZero();
-}
-
-//===----------------------------------------------------------------------===//
-// Powers
-//===----------------------------------------------------------------------===//
-
-/// a[0] + a[1]*x + a[2]*x^2 + …
-static Quantity evaluate(ArrayRef<Quantity> coefficients, const Quantity &x) {
-  Quantity value;
-  for (const Quantity &coefficient : reverse(coefficients))
-    value = value * x + coefficient;
-  return value;
-}
-
-void QuantityContext::Impl::Summation::addPowers(const Quantity &body,
-                                                 const DynamicAPInt &divisor,
-                                                 const Quantity &lo,
-                                                 const Quantity &hi) {
-  std::map<unsigned, std::vector<Term>> byExponent;
-  for (const Term &term : Polynomial::View(body)) {
-    unsigned exponent = 0;
-    Factors others;
-    for (auto [atom, n] : term.factors) {
-      if (atom == index)
-        exponent = n;
-      else
-        others.emplace_back(atom, n);
-    }
-    byExponent[exponent].push_back({term.coefficient, std::move(others)});
-  }
-
-  // The sum is S(hi) - S(lo): the coefficients of S, over a common denominator.
-  DynamicAPInt common(1);
-  for (const auto &[exponent, terms] : byExponent)
-    common = lcm(common, impl.powerSums.get(exponent).denominator);
-  std::vector<Quantity> coefficients;
-  for (auto &[exponent, terms] : byExponent) {
-    const PowerSum &sum = impl.powerSums.get(exponent);
-    Quantity factor =
-        Polynomial::get(std::move(terms)) * Quantity(common / sum.denominator);
-    coefficients.resize(sum.numerators.size());
-    for (auto [coefficient, numerator] : zip(coefficients, sum.numerators))
-      coefficient += factor * Quantity(numerator);
-  }
-  add(evaluate(coefficients, hi) - evaluate(coefficients, lo),
-      common * divisor);
-}
-
-//===----------------------------------------------------------------------===//
-// Loops
-//===----------------------------------------------------------------------===//
 
 Quantity QuantityContext::Impl::getSumAtom(const Atom *index,
                                            const Quantity &tripCount,
@@ -377,7 +50,9 @@ Quantity QuantityContext::Impl::sumOverIndex(const Atom *index,
     return compareMonomials(a, b) > 0;
   };
   std::map<Factors, std::vector<Term>, decltype(before)> monomials(before);
-  for (const Term &term : Polynomial::View(body)) {
+  ClosedSum closedSum(*this, index, tripCount);
+  Quantity aligned = closedSum.align(body);
+  for (const Term &term : Polynomial::View(aligned)) {
     Factors varying, others;
     for (auto factor : term.factors)
       (dependsOn(factor.first, index) ? varying : others).push_back(factor);
@@ -387,8 +62,7 @@ Quantity QuantityContext::Impl::sumOverIndex(const Atom *index,
   Quantity total;
   for (auto &[varying, coefficients] : monomials) {
     Quantity monomial = Polynomial::get({{DynamicAPInt(1), varying}});
-    std::optional<Quantity> sum =
-        Summation(*this, index, tripCount).close(monomial);
+    std::optional<Quantity> sum = closedSum.close(monomial);
     if (!sum)
       sum = enumerate(index, tripCount, monomial);
     if (!sum)
@@ -417,49 +91,63 @@ static bool hasDivisor(const Quantity &q, const Atom *leaf) {
   return found;
 }
 
+/// `body`, where `index` stands for the variable, is of interest only where the
+/// loop is entered, so that its extent is the length, which `symbol` stands
+/// for. Written with that, its partial tiles show.
+static Quantity writeInLength(QuantityContext &context, const Quantity &body,
+                              const Atom *index, const Quantity &extent,
+                              const Atom *symbol) {
+  auto solution = solve(extent, context.get(symbol));
+  if (!solution)
+    return body;
+  QuantityContext::Substitution inLength;
+  body.forEachAtom([&](const Atom *atom) {
+    // In another sum nothing would be gained.
+    bool hasSum = false;
+    forEachDependent(context.get(atom), index, [&](const Atom *inner) {
+      hasSum |= inner->getKind() == AtomKind::Sum;
+    });
+    if (hasSum || !is_contained(atom->getLeaves(), index))
+      return;
+    Quantity replaced = context.substitute(
+        context.get(atom), {{solution->first, solution->second}});
+    // Where the loop is empty, such a divisor could be 0.
+    if (!hasDivisor(replaced, symbol))
+      inLength[atom] = replaced;
+  });
+  return context.substitute(body, inLength);
+}
+
 Quantity QuantityContext::sum(const Atom *variable, const Quantity &lo,
                               const Quantity &hi, const Quantity &step,
                               const Quantity &body) {
   Quantity extent = hi - lo, length = max(0, extent);
   if (!Impl::dependsOn(body, variable))
     return body * ceilDiv(length, step);
-  auto substituteIndex = [&](const Quantity &index) {
-    return substitute(body, {{variable, lo + index * step}});
-  };
-  // The body is of interest only where the loop is entered, so that its length
-  // is the extent. If that could be negative, a symbol stands for the length
-  // until the sum is closed: what depends on the variable is then written with
-  // it, so that partial tiles are recognised.
+
+  // A symbol for a length that is no plain difference, until the sum is closed.
   const Atom *symbol = nullptr;
-  if (length != extent) {
-    symbol = impl->createAtom(AtomKind::Symbol);
-    length = get(symbol);
-  }
-  Quantity tripCount = ceilDiv(length, step);
+  Quantity shortLength = length;
+  extent.forEachAtom([&](const Atom *atom) {
+    if (!symbol && (length != extent || atom->getKind() == AtomKind::Min))
+      symbol = impl->createAtom(AtomKind::Symbol);
+  });
+  if (symbol)
+    shortLength = get(symbol);
+  Quantity tripCount = ceilDiv(shortLength, step);
   if (tripCount.getInt64() == 0)
     return 0;
   if (tripCount.getInt64() == 1)
-    return substituteIndex(0);
+    return substitute(body, {{variable, lo}});
+
   bool isIndex = !variable->range.empty() && variable->range[0].isZero() &&
                  step == 1 && variable->range[1] == tripCount - 1;
   const Atom *index = isIndex ? variable : impl->createVariable(tripCount - 1);
-  Quantity indexed = isIndex ? body : substituteIndex(get(index));
+  Quantity indexed =
+      isIndex ? body : substitute(body, {{variable, lo + get(index) * step}});
   if (!symbol)
     return impl->sumOverIndex(index, tripCount, indexed);
-
-  if (auto solution = solve(extent, length)) {
-    Substitution inLength;
-    indexed.forEachAtom([&](const Atom *atom) {
-      if (!Impl::dependsOn(atom, index) || atom->sumDepth != 0)
-        return;
-      Quantity replaced =
-          substitute(get(atom), {{solution->first, solution->second}});
-      // Where the loop is empty, such a divisor could be 0.
-      if (!hasDivisor(replaced, symbol))
-        inLength[atom] = replaced;
-    });
-    indexed = substitute(indexed, inLength);
-  }
+  indexed = writeInLength(*this, indexed, index, extent, symbol);
   Quantity sum = impl->sumOverIndex(index, tripCount, indexed);
-  return substitute(sum, {{symbol, max(0, extent)}});
+  return substitute(sum, {{symbol, length}});
 }

@@ -33,7 +33,8 @@ inline constexpr SourceId noSource = -1;
 /// are noted in any order of functions; ownership goes by text order.
 class ParameterTable {
 public:
-  explicit ParameterTable(unsigned indexBits) : indexBits(indexBits) {}
+  ParameterTable(QuantityContext &context, unsigned indexBits)
+      : context(context), indexBits(indexBits) {}
 
   /// The parameter that a constant or global is, by identity: a resource
   /// handle, a global, else the operation itself. `noSource` for what is none
@@ -77,6 +78,7 @@ private:
   void own(std::vector<FunctionCost> &functions, bool copies,
            llvm::BitVector &owned);
 
+  QuantityContext &context;
   unsigned indexBits;
   std::vector<Parameter> parameters;
   std::vector<Source> sources;

@@ -1,5 +1,5 @@
 //===- AuxiliaryData.h - Integers that say where to look or how to scale --*-
-//C++ -*-===//
+// C++ -*-===//
 //
 // Part of the mlir-cost project, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
