@@ -131,6 +131,7 @@ private:
   llvm::DenseSet<Value> fills;
   llvm::DenseMap<Value, bool> indexData;
   SmallVector<Value> assumedIndices;
+  unsigned indexSteps = 0;
   /// What the row at hand reads of parameters.
   struct ParameterRead {
     SourceId source;

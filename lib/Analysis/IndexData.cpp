@@ -20,6 +20,24 @@
 using namespace mlir;
 using namespace mlir::cost;
 
+/// How far constants are followed: index arithmetic is short, and a network of
+/// integers is not walked to its end for each of its constants.
+static constexpr unsigned maxSteps = 64;
+
+/// The buffer that a memref is a view of.
+static Value getBuffer(Value memref) {
+  while (auto result = dyn_cast<OpResult>(memref)) {
+    auto model = dyn_cast<CostOpInterface>(result.getOwner());
+    if (!model)
+      break;
+    Provenance provenance = model.getProvenance(result.getResultNumber());
+    if (provenance.kind != Provenance::View)
+      break;
+    memref = provenance.source;
+  }
+  return memref;
+}
+
 bool FunctionAnalyzer::isIndexData(Value value) {
   if (getElementTypeOrSelf(value.getType()).isInteger(1))
     return true;
@@ -27,12 +45,15 @@ bool FunctionAnalyzer::isIndexData(Value value) {
   auto [it, inserted] = indexData.try_emplace(value, true);
   if (!inserted)
     return it->second;
+  if (indexSteps == maxSteps)
+    return it->second = false;
+  ++indexSteps;
   assumedIndices.push_back(value);
   size_t first = assumedIndices.size();
   bool isIndex = !value.use_empty() &&
-                 llvm::all_of(value.getUses(), [&](OpOperand &use) {
-                   return isIndexUse(use);
-                 });
+                 llvm::all_of(value.getUses(),
+                              [&](OpOperand &use) { return isIndexUse(use); });
+  --indexSteps;
   if (isIndex)
     return true;
   indexData[value] = false;
@@ -81,6 +102,7 @@ bool FunctionAnalyzer::isIndexUse(OpOperand &use) {
   if (user->getNumResults() > 0)
     return llvm::all_of(user->getResults(), isIndex);
   return llvm::all_of(cost->accesses, [&](const Access &access) {
-    return access.direction == Direction::Read || isIndex(access.value);
+    return access.direction == Direction::Read ||
+           isIndex(getBuffer(access.value));
   });
 }

@@ -248,8 +248,13 @@ class QuantityContext::Impl::Substituter {
 public:
   Substituter(Impl &impl, const Substitution &values)
       : impl(impl), values(values) {
-    for (const auto &[atom, value] : values)
+    for (const auto &[atom, value] : values) {
       touched.insert_range(atom->leaves);
+      if (atom->kind == AtomKind::Min || atom->kind == AtomKind::Max) {
+        nests.push_back({atom->kind, {}, value});
+        flatten(atom->kind, impl.context.get(atom), nests.back().operands);
+      }
+    }
     scopes.push_back({nullptr, Quantity(), Memo()});
   }
 
@@ -301,17 +306,48 @@ private:
       return impl.context.get(atom);
     if (atom->kind == AtomKind::Sum)
       return rebuildSum(atom);
+    if (atom->kind == AtomKind::Min || atom->kind == AtomKind::Max)
+      return rebuildNest(atom);
     Quantity a = rewrite(atom->operands[0]), b = rewrite(atom->operands[1]);
     switch (atom->kind) {
     case AtomKind::CeilDiv:
       return impl.context.ceilDiv(a, b);
     case AtomKind::FloorDiv:
       return impl.context.floorDiv(a, b);
-    case AtomKind::Mod:
-      return impl.context.mod(a, b);
     default:
-      return impl.minOrMax(atom->kind, a, b);
+      return impl.context.mod(a, b);
     }
+  }
+
+  /// A replaced min may be part of a greater one, also with an offset:
+  /// min(a + d, b + c, b + d) is min(b + c, d + min(a, b)).
+  Quantity rebuildNest(const Atom *atom) {
+    SmallVector<Quantity, 4> operands, result;
+    flatten(atom->kind, impl.context.get(atom), operands);
+    for (const Nest &nest : nests) {
+      auto findOffset = [&]() -> std::optional<Quantity> {
+        for (const Quantity &operand : operands) {
+          Quantity offset = operand - nest.operands.front();
+          if (all_of(nest.operands, [&](const Quantity &part) {
+                return is_contained(operands, part + offset);
+              }))
+            return offset;
+        }
+        return std::nullopt;
+      };
+      std::optional<Quantity> offset;
+      if (nest.kind != atom->kind || !(offset = findOffset()))
+        continue;
+      for (const Quantity &part : nest.operands)
+        erase(operands, part + *offset);
+      result.push_back(nest.value + rewrite(*offset));
+    }
+    for (const Quantity &operand : operands)
+      result.push_back(rewrite(operand));
+    Quantity least = result.front();
+    for (const Quantity &operand : drop_begin(result))
+      least = impl.minOrMax(atom->kind, least, operand);
+    return least;
   }
 
   Quantity rebuildSum(const Atom *atom) {
@@ -335,8 +371,16 @@ private:
     Memo memo;
   };
 
+  /// A min or max that is replaced.
+  struct Nest {
+    AtomKind kind;
+    SmallVector<Quantity, 2> operands;
+    Quantity value;
+  };
+
   Impl &impl;
   const Substitution &values;
+  SmallVector<Nest, 1> nests;
   /// The leaves of what is replaced, and variables of the sums around.
   DenseSet<const Atom *> touched;
   SmallVector<Scope, 2> scopes;
