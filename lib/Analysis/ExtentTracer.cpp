@@ -188,6 +188,71 @@ std::optional<Quantity> ExtentTracer::traceExtent(Value value, unsigned dim) {
       .Default([](Operation *) { return std::nullopt; });
 }
 
+/// Whether a < b always or never.
+static std::optional<bool> isLess(const Quantity &a, const Quantity &b) {
+  if ((b - a - 1).isKnownNonNegative())
+    return true;
+  if ((a - b).isKnownNonNegative())
+    return false;
+  return std::nullopt;
+}
+
+static std::optional<bool> negate(std::optional<bool> value) {
+  return value ? std::optional<bool>(!*value) : std::nullopt;
+}
+
+std::optional<bool> ExtentTracer::getCondition(Value condition) {
+  APInt constant;
+  if (matchPattern(condition, m_ConstantInt(&constant)))
+    return !constant.isZero();
+  Operation *def = condition.getDefiningOp();
+  if (!def)
+    return std::nullopt;
+  auto lhs = [&] { return getCondition(def->getOperand(0)); };
+  auto rhs = [&] { return getCondition(def->getOperand(1)); };
+  if (isa<arith::AndIOp>(def) || isa<arith::OrIOp>(def)) {
+    // One side may decide.
+    bool deciding = isa<arith::OrIOp>(def);
+    std::optional<bool> a = lhs(), b = rhs();
+    if (a == deciding || b == deciding)
+      return deciding;
+    return a && b ? std::optional<bool>(!deciding) : std::nullopt;
+  }
+  if (isa<arith::XOrIOp>(def)) {
+    std::optional<bool> a = lhs(), b = rhs();
+    return a && b ? std::optional<bool>(*a != *b) : std::nullopt;
+  }
+  auto compare = dyn_cast<arith::CmpIOp>(def);
+  if (!compare || !isa<IndexType, IntegerType>(compare.getLhs().getType()))
+    return std::nullopt;
+  Quantity a = getValueOf(compare.getLhs()), b = getValueOf(compare.getRhs());
+  using arith::CmpIPredicate;
+  switch (compare.getPredicate()) {
+  case CmpIPredicate::eq:
+  case CmpIPredicate::ne: {
+    std::optional<bool> equal;
+    if (a == b)
+      equal = true;
+    else if (isLess(a, b) == true || isLess(b, a) == true)
+      equal = false;
+    return compare.getPredicate() == CmpIPredicate::eq ? equal : negate(equal);
+  }
+  case CmpIPredicate::slt:
+  case CmpIPredicate::ult:
+    return isLess(a, b);
+  case CmpIPredicate::sge:
+  case CmpIPredicate::uge:
+    return negate(isLess(a, b));
+  case CmpIPredicate::sgt:
+  case CmpIPredicate::ugt:
+    return isLess(b, a);
+  case CmpIPredicate::sle:
+  case CmpIPredicate::ule:
+    return negate(isLess(b, a));
+  }
+  return std::nullopt;
+}
+
 std::optional<Quantity> ExtentTracer::traceValue(Value integer) {
   APInt constant;
   if (matchPattern(integer, m_ConstantInt(&constant)))
@@ -243,6 +308,24 @@ std::optional<Quantity> ExtentTracer::traceValue(Value integer) {
           [&](Operation *) -> Traced { return context.ceilDiv(lhs(), rhs()); })
       .Case<arith::FloorDivSIOp, arith::DivUIOp>(
           [&](Operation *) -> Traced { return context.floorDiv(lhs(), rhs()); })
+      .Case([&](arith::SelectOp op) -> Traced {
+        if (std::optional<bool> taken = getCondition(op.getCondition()))
+          return getValueOf(*taken ? op.getTrueValue() : op.getFalseValue());
+        Quantity ifTrue = getValueOf(op.getTrueValue());
+        if (ifTrue == getValueOf(op.getFalseValue()))
+          return ifTrue;
+        return std::nullopt;
+      })
+      .Case([&](tensor::ExtractOp op) -> Traced {
+        // An element of a shape that was put together before.
+        auto shape = op.getTensor().getDefiningOp<tensor::FromElementsOp>();
+        APInt index;
+        if (!shape || op.getIndices().size() != 1 ||
+            !matchPattern(op.getIndices()[0], m_ConstantInt(&index)) ||
+            index.uge(shape.getElements().size()))
+          return std::nullopt;
+        return getValueOf(shape.getElements()[index.getZExtValue()]);
+      })
       .Case([&](arith::DivSIOp) -> Traced {
         // Truncation and floor differ below zero only.
         Quantity dividend = lhs(), divisor = rhs();

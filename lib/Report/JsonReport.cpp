@@ -17,10 +17,6 @@ using namespace mlir;
 using namespace mlir::cost;
 using llvm::json::OStream;
 
-#ifndef MLIR_COST_VERSION
-#define MLIR_COST_VERSION "0.1.0"
-#endif
-
 /// MLIR's strings are bytes; JSON's are UTF-8.
 static void printString(OStream &json, StringRef key, StringRef value) {
   if (llvm::json::isUTF8(value))

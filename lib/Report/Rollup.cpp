@@ -95,11 +95,13 @@ Rollup::Rollup(const FunctionCost &function, const ReportOptions &options,
     return;
 
   auto order = llvm::to_vector(llvm::seq<size_t>(lines.size()));
-  llvm::sort(order, [&](size_t a, size_t b) {
+  auto isLarger = [&](size_t a, size_t b) {
     int difference = compareBySize((*lines[a].figures)[ranking],
                                    (*lines[b].figures)[ranking]);
     return difference != 0 ? difference > 0 : a < b;
-  });
+  };
+  std::partial_sort(order.begin(), order.begin() + numShown, order.end(),
+                    isLarger);
   for (size_t i : ArrayRef(order).drop_front(numShown)) {
     hidden.figures += *lines[i].figures;
     hidden.ops += lines[i].ops;

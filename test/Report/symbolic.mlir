@@ -15,8 +15,8 @@
 
 // CHECK:      {{^}} MACs 1.00k·n·m + 1.00M·s 1000*arg3.d0*arg4.d1 + 1000000*arg0.d0
 // CHECK-NEXT: {{^}} FLOPs 2.00k·n·m + 2.00M·s 2000*arg3.d0*arg4.d1 + 2000000*arg0.d0
-// CHECK-NEXT: {{^}} bytes read 4 B·n·m + 7.81 KiB·s+… 4*arg3.d0*arg4.d1 + 8000*arg0.d0 +
-// CHECK-NEXT: {{^}} 4000*arg3.d0 + 4000*arg4.d1 + 4000000
+// CHECK-NEXT: {{^}} bytes read 4 B·n·m + 7.81 KiB·s+… 4*arg3.d0*arg4.d1 + 8000*arg0.d0 + 4000*arg3.d0 +
+// CHECK-NEXT: {{^}} 4000*arg4.d1 + 4000000
 // CHECK-NEXT: {{^}} bytes written 4 B·n·m + 3.91 KiB·s 4*arg3.d0*arg4.d1 + 4000*arg0.d0
 
 // CHECK:      {{^}}symbols

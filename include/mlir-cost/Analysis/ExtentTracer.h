@@ -47,6 +47,10 @@ public:
   Quantity evaluate(AffineExpr expr, ArrayRef<Quantity> dims,
                     ArrayRef<Quantity> symbols);
 
+  /// Whether an i1 holds for all values of the symbols, or for none; nothing if
+  /// that depends.
+  std::optional<bool> getCondition(Value condition);
+
   /// A symbol of this function.
   Quantity createSymbol(llvm::Twine name, std::string definition, Location loc);
   /// From now on `iv` is this quantity.
