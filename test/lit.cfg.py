@@ -24,6 +24,7 @@ config.environment["FILECHECK_OPTS"] = (
 
 config.substitutions += [
     ("%cost-plugin", config.plugin),
+    ("%downstream-plugin", config.downstream_plugin),
     ("%models", os.path.join(config.test_source_root, "models")),
     ("%docs", os.path.join(config.source_dir, "docs")),
     ("%project", config.source_dir),

@@ -17,6 +17,15 @@
 using namespace mlir;
 using namespace mlir::cost;
 
+Figures mlir::cost::sumCalls(QuantityContext &context, const CallSite &site,
+                             const Figures &perCall) {
+  Figures total;
+  for (const MetricInfo &info : getMetrics())
+    if (!isParameterCount(info.metric))
+      total[info.metric] = site.sum(context, perCall[info.metric]);
+  return total;
+}
+
 void FunctionAnalyzer::visitRegion(Region &region) {
   std::string outer = unknownExecutions;
   for (Block &block : region) {
@@ -44,17 +53,30 @@ void FunctionAnalyzer::visitBlock(Block &block) {
     visit(&op);
 }
 
-Quantity FunctionAnalyzer::sumOverLoops(const Quantity &once) {
+Quantity mlir::cost::sumOverLoops(QuantityContext &context,
+                                  ArrayRef<Loop> loops,
+                                  const Quantity &executions,
+                                  const Quantity &once) {
   if (once.isZero())
     return once;
   if (!once.hasInductionVariables())
     return once * executions;
   Quantity total = once;
   for (const Loop &loop : llvm::reverse(loops))
-    total = loop.variable ? state.context.sum(loop.variable, loop.lo, loop.hi,
-                                              loop.step, total)
-                          : total * loop.trips;
+    total = loop.variable
+                ? context.sum(loop.variable, loop.lo, loop.hi, loop.step, total)
+                : total * loop.trips;
   return total;
+}
+
+Quantity CallSite::sum(QuantityContext &context,
+                       const Quantity &perCall) const {
+  if (executions.isZero())
+    return 0;
+  Quantity once = perCall.isConstant() || arguments.empty()
+                      ? perCall
+                      : context.substitute(perCall, arguments);
+  return sumOverLoops(context, loops, executions, once);
 }
 
 void FunctionAnalyzer::enterLoop(Value iv, const Quantity &lo,
@@ -70,10 +92,10 @@ void FunctionAnalyzer::enterUnknownLoop(Operation *op) {
   if (auto hint = op->getAttrOfType<IntegerAttr>(attr::tripCount))
     trips = Quantity(llvm::DynamicAPInt(hint.getValue()));
   else if (loops.empty())
-    trips = tracer.createSymbol("trips" + Twine(numLoops),
-                                "trip count of '" +
-                                    op->getName().getStringRef().str() + "'",
-                                op->getLoc());
+    trips = state.symbols.create(id, "trips" + std::to_string(numLoops),
+                                 "trip count of '" +
+                                     op->getName().getStringRef().str() + "'",
+                                 op->getLoc());
   else if (unknownExecutions.empty())
     unknownExecutions = "the trip count of '" +
                         op->getName().getStringRef().str() +
@@ -250,13 +272,12 @@ struct Branch {
 };
 } // namespace
 
-static void addWeight(const Figures &figures, const Quantity &times,
-                      std::array<Quantity, 3> &weight) {
-  weight[0] += figures[Metric::Macs] * times;
-  weight[1] += (figures[Metric::Flops] + figures[Metric::IntOps]) * times;
+static void addWeight(const Figures &figures, std::array<Quantity, 3> &weight) {
+  weight[0] += figures[Metric::Macs];
+  weight[1] += figures[Metric::Flops] + figures[Metric::IntOps];
   for (Metric m : {Metric::BytesRead, Metric::BytesWritten,
                    Metric::AccessedBytesRead, Metric::AccessedBytesWritten})
-    weight[2] += figures[m] * times;
+    weight[2] += figures[m];
 }
 
 void FunctionAnalyzer::visitAlternatives(ArrayRef<Region *> regions) {
@@ -269,10 +290,11 @@ void FunctionAnalyzer::visitAlternatives(ArrayRef<Region *> regions) {
     branch.endRow = result.rows.size();
     branch.endCall = calls.size();
     for (size_t i = branch.firstRow; i < branch.endRow; ++i)
-      addWeight(result.rows[i].getFigures(), 1, branch.weight);
+      addWeight(result.rows[i].getFigures(), branch.weight);
     for (size_t i = branch.firstCall; i < branch.endCall; ++i)
-      addWeight(state.functions[calls[i].callee].perCall.figures,
-                calls[i].executions, branch.weight);
+      addWeight(sumCalls(state.context, calls[i],
+                         state.functions[calls[i].callee].perCall.figures),
+                branch.weight);
     branches.push_back(std::move(branch));
     if (chosen < 0) {
       chosen = 0;
@@ -326,8 +348,33 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
     return addUnknownRow(op, "call of external function '" + name + "'");
   if (state.cycles[it->second] == state.cycles[id])
     return addUnknownRow(op, "recursive call of '" + name + "'");
-  calls.push_back({it->second, executions});
-  for (auto [index, operand] : llvm::enumerate(call.getArgOperands())) {
+  CallSite site;
+  site.callee = it->second;
+  site.executions = executions;
+  site.loops = loops;
+  auto operands = call.getArgOperands();
+  tracer.takeVarying();
+  for (const Symbols::OfArgument &symbol :
+       state.symbols.getOfArguments(it->second)) {
+    if (symbol.argument >= operands.size())
+      continue;
+    Value operand = operands[symbol.argument];
+    auto type = dyn_cast<ShapedType>(operand.getType());
+    if (!symbol.dim)
+      site.arguments[symbol.symbol] = tracer.getValueOf(operand);
+    else if (type && type.hasRank() && *symbol.dim < type.getRank())
+      site.arguments[symbol.symbol] = tracer.getExtent(operand, *symbol.dim);
+  }
+  if (tracer.takeVarying())
+    return addUnknownRow(op, "an extent may differ between iterations");
+  ArrayRef<SmallVector<Quantity>> extents = state.resultExtents[it->second];
+  if (extents.size() == op->getNumResults())
+    for (auto [value, dims] : llvm::zip_equal(op->getResults(), extents))
+      for (auto [dim, extent] : llvm::enumerate(dims))
+        tracer.bind(value, dim,
+                    state.context.substitute(extent, site.arguments));
+  calls.push_back(std::move(site));
+  for (auto [index, operand] : llvm::enumerate(operands)) {
     auto source = sources.find(operand);
     if (source != sources.end())
       state.parameters.addPassed(it->second, index, source->second);

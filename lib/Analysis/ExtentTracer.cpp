@@ -21,13 +21,6 @@
 using namespace mlir;
 using namespace mlir::cost;
 
-Quantity ExtentTracer::createSymbol(llvm::Twine name, std::string definition,
-                                    Location loc) {
-  const Atom *atom = context.createSymbol(name.str());
-  symbols.push_back({atom, std::move(definition), loc});
-  return context.get(atom);
-}
-
 /// True if `value` is computed anew in each iteration of a loop.
 static bool isInsideLoop(Value value) {
   Region *region = value.getParentRegion();
@@ -38,26 +31,30 @@ static bool isInsideLoop(Value value) {
   return false;
 }
 
-Quantity ExtentTracer::createOrigin(Value value, const llvm::Twine &suffix,
-                                    const llvm::Twine &definition) {
+/// The symbol for what cannot be followed further: a dimension of `value`, or
+/// the value itself.
+Quantity ExtentTracer::createOrigin(Value value, std::optional<unsigned> dim) {
   if (isInsideLoop(value))
     varying = true;
+  std::string suffix = dim ? ".d" + std::to_string(*dim) : "";
+  std::string what =
+      dim ? "dimension " + std::to_string(*dim) + " of " : "the value of ";
   if (auto argument = dyn_cast<BlockArgument>(value)) {
-    std::string name = "arg" + std::to_string(argument.getArgNumber());
-    bool entry = argument.getOwner()->isEntryBlock() &&
-                 isa<FunctionOpInterface>(argument.getOwner()->getParentOp());
-    if (!entry)
-      name = "block_" + name + "_" + std::to_string(ordinals[name]++);
-    return createSymbol(
-        name + suffix,
-        (definition + "argument " + Twine(argument.getArgNumber())).str(),
-        value.getLoc());
+    unsigned number = argument.getArgNumber();
+    std::string name = "arg" + std::to_string(number);
+    what += "argument " + std::to_string(number);
+    if (argument.getOwner()->isEntryBlock() &&
+        isa<FunctionOpInterface>(argument.getOwner()->getParentOp()))
+      return symbols.createOfArgument(function, name + suffix, what,
+                                      value.getLoc(), number, dim);
+    name = "block_" + name + "_" + std::to_string(ordinals[name]++);
+    return symbols.create(function, name + suffix, what + " of a block",
+                          value.getLoc());
   }
-  Operation *def = value.getDefiningOp();
-  StringRef opName = def->getName().getStringRef();
+  StringRef opName = value.getDefiningOp()->getName().getStringRef();
   std::string name = opName.str() + std::to_string(ordinals[opName]++);
-  return createSymbol(name + suffix, (definition + "'" + opName + "'").str(),
-                      value.getLoc());
+  return symbols.create(function, name + suffix,
+                        what + "'" + opName.str() + "'", value.getLoc());
 }
 
 Quantity ExtentTracer::getExtent(Value value, unsigned dim) {
@@ -68,9 +65,7 @@ Quantity ExtentTracer::getExtent(Value value, unsigned dim) {
   if (it != extents.end())
     return it->second;
   std::optional<Quantity> traced = traceExtent(value, dim);
-  Quantity result = traced ? *traced
-                           : createOrigin(value, ".d" + Twine(dim),
-                                          "dimension " + Twine(dim) + " of ");
+  Quantity result = traced ? *traced : createOrigin(value, dim);
   extents.try_emplace({value, dim}, result);
   return result;
 }
@@ -86,8 +81,7 @@ Quantity ExtentTracer::getValueOf(Value integer) {
   if (it != values.end())
     return it->second;
   std::optional<Quantity> traced = traceValue(integer);
-  Quantity result =
-      traced ? *traced : createOrigin(integer, "", "the value of ");
+  Quantity result = traced ? *traced : createOrigin(integer, std::nullopt);
   values.try_emplace(integer, result);
   return result;
 }

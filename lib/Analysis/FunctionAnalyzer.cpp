@@ -31,7 +31,43 @@ void FunctionAnalyzer::run() {
     if (isa<FunctionOpInterface>(result.op))
       addInputs(region.front());
     visitRegion(region);
+    for (Block &block : region)
+      noteResults(block);
   }
+}
+
+/// The extents of what the function returns, for its callers. With several
+/// returns they stand only where all agree; here: with one.
+void FunctionAnalyzer::noteResults(Block &block) {
+  Operation *terminator = block.empty() ? nullptr : &block.back();
+  if (!terminator || !terminator->hasTrait<OpTrait::ReturnLike>() ||
+      !block.isEntryBlock())
+    return;
+  SmallVector<SmallVector<Quantity>> &all = state.resultExtents[id];
+  for (Value value : terminator->getOperands()) {
+    auto type = dyn_cast<ShapedType>(value.getType());
+    SmallVector<Quantity> &extents = all.emplace_back();
+    if (type && type.hasRank() && !type.hasStaticShape())
+      for (unsigned dim = 0, rank = type.getRank(); dim < rank; ++dim)
+        extents.push_back(tracer.getExtent(value, dim));
+  }
+}
+
+/// `cost.dims` gives names to the dynamic dimensions of an argument.
+void FunctionAnalyzer::nameExtents(BlockArgument argument) {
+  auto function = cast<FunctionOpInterface>(result.op);
+  unsigned number = argument.getArgNumber();
+  auto type = dyn_cast<ShapedType>(argument.getType());
+  if (!type || !type.hasRank() || number >= function.getNumArguments())
+    return;
+  auto names = function.getArgAttrOfType<ArrayAttr>(number, attr::dims);
+  if (!names || names.size() != static_cast<size_t>(type.getRank()))
+    return;
+  for (auto [dim, name] : llvm::enumerate(names.getAsRange<StringAttr>()))
+    if (type.isDynamicDim(dim) && !name.empty())
+      tracer.bind(
+          argument, dim,
+          state.symbols.getNamed(id, name, argument.getLoc(), number, dim));
 }
 
 void FunctionAnalyzer::addInputs(Block &entry) {
@@ -41,6 +77,7 @@ void FunctionAnalyzer::addInputs(Block &entry) {
     if (!type)
       continue;
     unsigned number = argument.getArgNumber();
+    nameExtents(argument);
     auto mark = number < function.getNumArguments()
                     ? function.getArgAttrOfType<BoolAttr>(number, attr::param)
                     : BoolAttr();

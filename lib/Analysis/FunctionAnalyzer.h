@@ -25,21 +25,53 @@ namespace mlir::cost {
 /// pdl, irdl.
 bool describesOtherPrograms(Operation *op);
 
-/// A followed call: `executions` times per call of the caller.
+/// A loop around an operation: variable = lo, lo + step, … below hi, or without
+/// a variable `trips` times.
+struct Loop {
+  const Atom *variable;
+  Quantity lo, hi, step;
+  Quantity trips;
+};
+
+/// What one thing costs that runs in a nest of loops: the sum of `once` over
+/// all iterations. `executions` is that of 1.
+Quantity sumOverLoops(QuantityContext &context, ArrayRef<Loop> loops,
+                      const Quantity &executions, const Quantity &once);
+
+/// A followed call.
 struct CallSite {
   unsigned callee;
+  /// Per call of the caller.
   Quantity executions;
+  SmallVector<Loop> loops;
+  /// The callee's arguments in the caller's terms.
+  QuantityContext::Substitution arguments;
+
+  /// A figure of one call of the callee over all calls that the caller makes.
+  Quantity sum(QuantityContext &context, const Quantity &perCall) const;
 };
+
+/// `perCall` of the callee over all calls of `site`; parameters are not summed.
+Figures sumCalls(QuantityContext &context, const CallSite &site,
+                 const Figures &perCall);
+
+/// Parameters count once, however often they are read.
+inline bool isParameterCount(Metric metric) {
+  return metric == Metric::Params || metric == Metric::ParamBytes;
+}
 
 /// What the analyses of all functions share.
 struct ModuleState {
   ModuleState(std::vector<FunctionCost> &functions, QuantityContext &context,
-              unsigned indexBits)
-      : functions(functions), context(context), parameters(context, indexBits),
-        indexBits(indexBits) {}
+              const CostOptions &options, unsigned indexBits)
+      : functions(functions), context(context),
+        symbols(context, functions, options.bindings),
+        parameters(context, indexBits), indexBits(indexBits),
+        resultExtents(functions.size()) {}
 
   std::vector<FunctionCost> &functions;
   QuantityContext &context;
+  Symbols symbols;
   ParameterTable parameters;
   unsigned indexBits;
   llvm::DenseMap<Operation *, unsigned> functionIds;
@@ -48,6 +80,8 @@ struct ModuleState {
   /// Functions of one id can reach each other.
   std::vector<unsigned> cycles;
   SymbolTableCollection symbolTables;
+  /// Per function, the extents of its results in its own terms.
+  std::vector<SmallVector<SmallVector<Quantity>>> resultExtents;
 };
 
 /// Walks one function in program order and fills its rows: one execution of
@@ -57,14 +91,11 @@ class FunctionAnalyzer {
 public:
   FunctionAnalyzer(ModuleState &state, unsigned function)
       : state(state), id(function), result(state.functions[function]),
-        tracer(state.context) {}
+        tracer(state.context, state.symbols, function) {}
 
   void run();
 
-  ArrayRef<CallSite> getCalls() const { return calls; }
-  ArrayRef<ExtentTracer::Symbol> getSymbols() const {
-    return tracer.getSymbols();
-  }
+  std::vector<CallSite> takeCalls() { return std::move(calls); }
 
 private:
   // Control flow (ControlFlow.cpp).
@@ -80,11 +111,15 @@ private:
   bool enterLoops(LoopLikeOpInterface loop);
   void carryValues(LoopLikeOpInterface loop);
   /// Over all iterations of the loops around, per call of the function.
-  Quantity sumOverLoops(const Quantity &once);
+  Quantity sumOverLoops(const Quantity &once) {
+    return cost::sumOverLoops(state.context, loops, executions, once);
+  }
 
   // One operation (FunctionAnalyzer.cpp).
   void visit(Operation *op);
   void addInputs(Block &entry);
+  void nameExtents(BlockArgument argument);
+  void noteResults(Block &block);
   void addConstant(Operation *op);
   bool addGlobal(Operation *op);
   void addKnownRow(Operation *op, OpCost cost);
@@ -101,14 +136,6 @@ private:
   // Memory traffic (Traffic.cpp).
   LogicalResult addTraffic(Operation *op, OpCost &cost, OpRow &row);
   bool isFreeToRead(const Access &access) const;
-
-  /// A loop around the operation at hand: variable = lo, lo + step, … below hi,
-  /// or without a variable `trips` times.
-  struct Loop {
-    const Atom *variable;
-    Quantity lo, hi, step;
-    Quantity trips;
-  };
 
   ModuleState &state;
   unsigned id;

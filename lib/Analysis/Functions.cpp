@@ -144,21 +144,105 @@ static void markEntries(const CostOptions &options, ModuleState &state) {
     mark([&](unsigned, FunctionCost &) { return !any; });
 }
 
-void mlir::cost::countExecutions(
-    const CostOptions &options, ModuleState &state,
-    ArrayRef<unsigned> calleesFirst, ArrayRef<std::vector<CallSite>> calls,
-    llvm::function_ref<Quantity(unsigned)> createUnknown) {
+namespace {
+/// Calls of one function that look alike from the entries: in which loops, and
+/// what its symbols are there.
+struct Instance {
+  SmallVector<Loop> loops;
+  QuantityContext::Substitution symbols;
+  Quantity executions;
+  /// How often the outermost of `loops` is entered.
+  Quantity entered = 1;
+
+  Quantity sum(QuantityContext &context, const Quantity &perCall) const {
+    Quantity once = perCall.isConstant() || symbols.empty()
+                        ? perCall
+                        : context.substitute(perCall, symbols);
+    if (!once.hasInductionVariables())
+      return once * executions;
+    return sumOverLoops(context, loops, executions, once) * entered;
+  }
+};
+using Instances = SmallVector<Instance, 1>;
+} // namespace
+
+/// `site`, made in `caller`, as seen from the entries.
+static Instance compose(QuantityContext &context, const Instance &caller,
+                        const CallSite &site) {
+  auto see = [&](const Quantity &quantity) {
+    return quantity.isConstant() || caller.symbols.empty()
+               ? quantity
+               : context.substitute(quantity, caller.symbols);
+  };
+  Instance instance;
+  instance.loops = caller.loops;
+  instance.entered = caller.entered;
+  for (const Loop &loop : site.loops)
+    instance.loops.push_back({loop.variable, see(loop.lo), see(loop.hi),
+                              see(loop.step), see(loop.trips)});
+  for (const auto &[symbol, quantity] : site.arguments)
+    instance.symbols[symbol] = see(quantity);
+  instance.executions = caller.sum(context, site.executions);
+  return instance;
+}
+
+static void addInstance(Instances &instances, Instance instance) {
+  // Loops matter only to what depends on their variables.
+  bool dependsOnLoops = llvm::any_of(instance.symbols, [](const auto &entry) {
+    return entry.second.hasInductionVariables();
+  });
+  if (!dependsOnLoops) {
+    instance.loops.clear();
+    instance.entered = instance.executions;
+    for (Instance &other : instances)
+      if (other.loops.empty() && other.symbols == instance.symbols) {
+        other.executions += instance.executions;
+        other.entered = other.executions;
+        return;
+      }
+  }
+  instances.push_back(std::move(instance));
+}
+
+/// Rows from one call of the function to all.
+static void scaleRows(QuantityContext &context, FunctionCost &function,
+                      ArrayRef<Instance> instances) {
+  if (instances.size() == 1 && instances[0].symbols.empty() &&
+      instances[0].loops.empty() && instances[0].executions == Quantity(1))
+    return;
+  auto sum = [&](const Quantity &perCall) {
+    Quantity total;
+    for (const Instance &instance : instances)
+      total += instance.sum(context, perCall);
+    return total;
+  };
+  for (OpRow &row : function.rows) {
+    Figures overall;
+    for (const MetricInfo &info : getMetrics()) {
+      const Quantity &perCall = row.getFigures()[info.metric];
+      overall[info.metric] =
+          isParameterCount(info.metric) ? perCall : sum(perCall);
+    }
+    row.executions = sum(row.executions);
+    row.overall = std::make_unique<Figures>(std::move(overall));
+  }
+}
+
+void mlir::cost::countExecutions(const CostOptions &options, ModuleState &state,
+                                 ArrayRef<unsigned> calleesFirst,
+                                 ArrayRef<std::vector<CallSite>> calls) {
   markEntries(options, state);
   std::vector<FunctionCost> &functions = state.functions;
-  llvm::BitVector reached(functions.size()), followed(functions.size());
+  llvm::BitVector reached(functions.size());
+  std::vector<Instances> instances(functions.size());
   SmallVector<unsigned> work;
   for (auto [index, function] : llvm::enumerate(functions)) {
-    function.executions = function.entry;
-    if (function.entry) {
-      reached.set(index);
-      followed.set(index);
-      work.push_back(index);
-    }
+    if (!function.entry)
+      continue;
+    reached.set(index);
+    Instance &once = instances[index].emplace_back();
+    once.executions = 1;
+    work.push_back(index);
   }
   while (!work.empty())
     for (unsigned callee : state.callees[work.pop_back_val()])
@@ -168,14 +252,19 @@ void mlir::cost::countExecutions(
       }
   for (unsigned index : llvm::reverse(calleesFirst)) {
     FunctionCost &function = functions[index];
-    if (reached[index] && !followed[index])
-      function.executions = createUnknown(index);
-    if (!reached[index])
-      continue;
-    for (const CallSite &call : calls[index]) {
-      followed.set(call.callee);
-      functions[call.callee].executions +=
-          function.executions * call.executions;
+    if (reached[index] && instances[index].empty()) {
+      Instance &unknown = instances[index].emplace_back();
+      unknown.executions = unknown.entered = state.symbols.create(
+          index, "executions",
+          "how often calls that are not counted run the body",
+          function.op->getLoc());
     }
+    for (const Instance &instance : instances[index]) {
+      function.executions += instance.executions;
+      for (const CallSite &site : calls[index])
+        addInstance(instances[site.callee],
+                    compose(state.context, instance, site));
+    }
+    scaleRows(state.context, function, instances[index]);
   }
 }

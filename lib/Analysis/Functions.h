@@ -22,13 +22,12 @@ void collectFunctions(ModuleOp module, std::vector<FunctionCost> &functions);
 /// callers.
 std::vector<unsigned> orderByCalls(ModuleOp module, ModuleState &state);
 
-/// Marks the entries and sets the executions of each function per call of
-/// them. `calls` per function. A function that is reached through recursive
-/// calls alone gets `createUnknown(function)`.
+/// Marks the entries and takes each function from one call of it to all calls
+/// that the entries lead to: its executions, and the figures of its rows.
+/// `calls` per function.
 void countExecutions(const CostOptions &options, ModuleState &state,
                      ArrayRef<unsigned> calleesFirst,
-                     ArrayRef<std::vector<CallSite>> calls,
-                     llvm::function_ref<Quantity(unsigned)> createUnknown);
+                     ArrayRef<std::vector<CallSite>> calls);
 
 } // namespace mlir::cost
 

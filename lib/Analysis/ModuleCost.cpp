@@ -26,20 +26,14 @@ static Totals sumRows(const std::vector<OpRow> &rows) {
   return total;
 }
 
-static bool isParameterCount(Metric metric) {
-  return metric == Metric::Params || metric == Metric::ParamBytes;
-}
-
-/// `figures` of one call with the callees', parameters aside.
+/// What one call of `function` costs with its callees, parameters aside.
 static void addCalls(FunctionCost &function, ArrayRef<CallSite> calls,
-                     ArrayRef<FunctionCost> functions) {
+                     ArrayRef<FunctionCost> functions,
+                     QuantityContext &context) {
   function.perCall.figures = sumRows(function.rows).figures;
   for (const CallSite &call : calls)
-    for (const MetricInfo &info : getMetrics())
-      if (!isParameterCount(info.metric))
-        function.perCall.figures[info.metric] +=
-            functions[call.callee].perCall.figures[info.metric] *
-            call.executions;
+    function.perCall.figures +=
+        sumCalls(context, call, functions[call.callee].perCall.figures);
 }
 
 namespace {
@@ -103,40 +97,6 @@ private:
 };
 } // namespace
 
-/// Rows from one call of the function to all.
-static void scaleRows(FunctionCost &function) {
-  if (function.executions == Quantity(1))
-    return;
-  for (OpRow &row : function.rows) {
-    Figures overall;
-    for (const MetricInfo &info : getMetrics()) {
-      const Quantity &perCall = row.getFigures()[info.metric];
-      overall[info.metric] = isParameterCount(info.metric)
-                                 ? perCall
-                                 : perCall * function.executions;
-    }
-    row.executions *= function.executions;
-    row.overall = std::make_unique<Figures>(std::move(overall));
-  }
-}
-
-/// Symbols get the function's name in front where two functions use one name.
-static void nameSymbols(ModuleCost &cost) {
-  llvm::StringMap<SmallVector<SymbolDefinition *, 1>> byName;
-  for (SymbolDefinition &symbol : cost.symbols)
-    byName[symbol.symbol->getName()].push_back(&symbol);
-  for (auto &entry : byName)
-    if (entry.second.size() > 1)
-      for (SymbolDefinition *symbol : entry.second)
-        cost.context->rename(symbol->symbol,
-                             cost.functions[symbol->function].name + "." +
-                                 symbol->symbol->getName().str());
-  llvm::sort(cost.symbols,
-             [](const SymbolDefinition &a, const SymbolDefinition &b) {
-               return a.symbol->getName() < b.symbol->getName();
-             });
-}
-
 static unsigned getIndexBits(ModuleOp module) {
   return DataLayout(module).getTypeSizeInBits(
       IndexType::get(module.getContext()));
@@ -147,45 +107,33 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
   ModuleCost cost;
   cost.context = std::make_shared<QuantityContext>();
   collectFunctions(module, cost.functions);
-  ModuleState state(cost.functions, *cost.context, getIndexBits(module));
+  ModuleState state(cost.functions, *cost.context, options,
+                    getIndexBits(module));
   std::vector<unsigned> calleesFirst = orderByCalls(module, state);
 
   std::vector<std::vector<CallSite>> calls(cost.functions.size());
-  auto addSymbol = [&](const ExtentTracer::Symbol &symbol, unsigned function) {
-    cost.symbols.push_back(
-        {symbol.atom,
-         symbol.definition + " of @" + cost.functions[function].name,
-         symbol.loc, function});
-  };
   for (unsigned index : calleesFirst) {
     FunctionAnalyzer analyzer(state, index);
     analyzer.run();
-    calls[index] = analyzer.getCalls();
-    for (const ExtentTracer::Symbol &symbol : analyzer.getSymbols())
-      addSymbol(symbol, index);
+    calls[index] = analyzer.takeCalls();
     // Branches of callers are chosen by it.
-    addCalls(cost.functions[index], calls[index], cost.functions);
+    addCalls(cost.functions[index], calls[index], cost.functions,
+             *cost.context);
   }
   std::vector<llvm::BitVector> reads = state.parameters.assign(cost.functions);
   SharedCounts shared(state.parameters.getParameters(), std::move(reads),
                       cost.functions);
   for (unsigned index : calleesFirst) {
-    addCalls(cost.functions[index], calls[index], cost.functions);
+    addCalls(cost.functions[index], calls[index], cost.functions,
+             *cost.context);
     shared.complete(index, calls[index]);
   }
-  countExecutions(options, state, calleesFirst, calls, [&](unsigned index) {
-    const Atom *atom = cost.context->createSymbol("executions");
-    FunctionCost &function = cost.functions[index];
-    addSymbol(
-        {atom, "how often recursive calls run the body", function.op->getLoc()},
-        index);
-    return cost.context->get(atom);
-  });
+  countExecutions(options, state, calleesFirst, calls);
   for (FunctionCost &function : cost.functions) {
-    scaleRows(function);
     function.totals = sumRows(function.rows);
     cost.totals += function.totals;
   }
-  nameSymbols(cost);
+  cost.symbols = state.symbols.finish();
+  cost.unusedBindings = state.symbols.getUnusedBindings();
   return cost;
 }

@@ -9,6 +9,7 @@
 #include "mlir-cost/IR/CostDialect.h"
 
 #include "mlir/IR/BuiltinAttributes.h"
+#include "mlir/IR/BuiltinTypes.h"
 #include "mlir/IR/Operation.h"
 
 using namespace mlir;
@@ -17,11 +18,27 @@ using namespace mlir::cost;
 CostDialect::CostDialect(MLIRContext *context)
     : Dialect(getDialectNamespace(), context, TypeID::get<CostDialect>()) {}
 
+static bool isName(Attribute attribute) { return isa<StringAttr>(attribute); }
+
 static LogicalResult verifyInput(Operation *op, NamedAttribute attribute) {
-  if (attribute.getName() == attr::param &&
-      !isa<BoolAttr>(attribute.getValue()))
-    return op->emitError("'cost.param' must be true or false, but is ")
-           << attribute.getValue();
+  StringRef name = attribute.getName();
+  Attribute value = attribute.getValue();
+  auto error = [&](StringRef expected) {
+    return op->emitError("'")
+           << name << "' must be " << expected << ", but is " << value;
+  };
+  if (name == attr::param && !isa<BoolAttr>(value))
+    return error("true or false");
+  if (name == attr::tripCount) {
+    auto count = dyn_cast<IntegerAttr>(value);
+    if (!count || isa<BoolAttr>(value) || count.getValue().isNegative())
+      return error("an integer that is not negative");
+  }
+  if (name == attr::dims) {
+    auto names = dyn_cast<ArrayAttr>(value);
+    if (!names || !llvm::all_of(names, isName))
+      return error("an array of names");
+  }
   return success();
 }
 
@@ -30,8 +47,23 @@ LogicalResult CostDialect::verifyOperationAttribute(Operation *op,
   return verifyInput(op, attribute);
 }
 
-LogicalResult CostDialect::verifyRegionArgAttribute(Operation *op, unsigned,
-                                                    unsigned,
+LogicalResult CostDialect::verifyRegionArgAttribute(Operation *op,
+                                                    unsigned regionIndex,
+                                                    unsigned argIndex,
                                                     NamedAttribute attribute) {
-  return verifyInput(op, attribute);
+  if (failed(verifyInput(op, attribute)))
+    return failure();
+  if (attribute.getName() != attr::dims || op->getRegion(regionIndex).empty())
+    return success();
+  auto type = dyn_cast<ShapedType>(
+      op->getRegion(regionIndex).getArgument(argIndex).getType());
+  size_t names = cast<ArrayAttr>(attribute.getValue()).size();
+  if (!type || !type.hasRank())
+    return op->emitError("'cost.dims' on argument ")
+           << argIndex << ", which has no dimensions";
+  if (names != static_cast<size_t>(type.getRank()))
+    return op->emitError("'cost.dims' on argument ")
+           << argIndex << " has " << names << " names for " << type.getRank()
+           << " dimensions";
+  return success();
 }

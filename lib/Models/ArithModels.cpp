@@ -81,6 +81,14 @@ struct ArithmeticModel
            (kind == ArithKind::Sub && isZeroConstant(op->getOperand(1)));
   }
 
+  std::optional<Quantity> getResultExtent(Operation *op, unsigned, unsigned dim,
+                                          CostQuery &query) const {
+    for (Value operand : op->getOperands())
+      if (isa<RankedTensorType>(operand.getType()))
+        return query.getExtent(operand, dim);
+    return std::nullopt;
+  }
+
   Provenance getProvenance(Operation *op, unsigned) const {
     if (!isa<TensorType>(op->getResult(0).getType()) ||
         classifyArithmetic(op->getName()).cls != Arithmetic::Cast)

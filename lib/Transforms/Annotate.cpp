@@ -8,7 +8,7 @@
 
 #include "mlir-cost/Transforms/Passes.h"
 
-#include "EntryOptions.h"
+#include "AnalysisOptions.h"
 #include "Outputs.h"
 
 #include "mlir-cost/IR/CostDialect.h"
@@ -100,10 +100,12 @@ void CostAnnotatePass::annotateTotals(const OutputNames &names, Operation *op,
 
 void CostAnnotatePass::runOnOperation() {
   ModuleOp module = getOperation();
-  FailureOr<CostOptions> options = parseEntries(module, entries);
+  FailureOr<CostOptions> options = parseOptions(module, entries, bindings);
   if (failed(options))
     return signalPassFailure();
   ModuleCost cost = analyzeModule(module, *options);
+  if (failed(checkBindings(module, cost)))
+    return signalPassFailure();
   OutputNames names(&getContext());
 
   // What an earlier run left on operations that are no rows now.

@@ -8,7 +8,7 @@
 
 #include "mlir-cost/Transforms/Passes.h"
 
-#include "EntryOptions.h"
+#include "AnalysisOptions.h"
 
 #include "mlir-cost/IR/CostDialect.h"
 #include "mlir-cost/Models/AllModels.h"
@@ -50,8 +50,9 @@ FailureOr<std::optional<Metric>> CostSummaryPass::parseSort() {
     return std::optional<Metric>();
   if (std::optional<Metric> metric = findMetric(sort))
     return metric;
-  InFlightDiagnostic diagnostic = getOperation().emitError("cannot sort by '")
-                                  << sort.getValue() << "': expected one of ";
+  InFlightDiagnostic diagnostic =
+      emitError(getOperation().getLoc(), "cannot sort by '")
+      << sort.getValue() << "': expected one of ";
   llvm::interleaveComma(getMetrics(), diagnostic, [&](const MetricInfo &info) {
     diagnostic << StringRef(info.name);
   });
@@ -73,7 +74,7 @@ void CostSummaryPass::print(const ModuleCost &cost, ReportOptions options,
 void CostSummaryPass::runOnOperation() {
   ModuleOp module = getOperation();
   markAllAnalysesPreserved();
-  FailureOr<CostOptions> costOptions = parseEntries(module, entries);
+  FailureOr<CostOptions> costOptions = parseOptions(module, entries, bindings);
   FailureOr<std::optional<Metric>> sortMetric = parseSort();
   if (failed(costOptions) || failed(sortMetric))
     return signalPassFailure();
@@ -85,6 +86,8 @@ void CostSummaryPass::runOnOperation() {
   options.colors = toStdout && llvm::outs().has_colors() &&
                    !llvm::sys::Process::GetEnv("NO_COLOR");
   ModuleCost cost = analyzeModule(module, *costOptions);
+  if (failed(checkBindings(module, cost)))
+    return signalPassFailure();
   if (toStdout) {
     print(cost, options, llvm::outs());
     llvm::outs().flush();
@@ -97,7 +100,7 @@ void CostSummaryPass::runOnOperation() {
         return llvm::Error::success();
       });
   if (error) {
-    module.emitError("cannot write report '")
+    emitError(module.getLoc(), "cannot write report '")
         << output.getValue() << "': " << llvm::toString(std::move(error));
     signalPassFailure();
   }

@@ -25,8 +25,9 @@
 #include "mlir/Parser/Parser.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Pass/PassRegistry.h"
-#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FileUtilities.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -182,14 +183,41 @@ static size_t countOps(ModuleOp module) {
   return numOps;
 }
 
-/// Fails if the text does not parse or a pass fails.
-static LogicalResult runOnce(const Input &input,
-                             const DialectRegistry &registry,
-                             llvm::StringSet<> &dialects, Times &times,
-                             size_t &numOps) {
+namespace {
+class Benchmark {
+public:
+  /// Reports and IR are written to the file `output`: LLVM's null stream has no
+  /// buffer, and takes longer.
+  Benchmark(const Input &input, const DialectRegistry &registry,
+            StringRef output)
+      : input(input), registry(registry), output(output) {}
+
+  FailureOr<Measurement> run();
+
+private:
+  /// Fails if the text does not parse or a pass fails.
+  LogicalResult runOnce(Times &times);
+  void print(ModuleOp module);
+
+  const Input &input;
+  const DialectRegistry &registry;
+  StringRef output;
+  /// To load beforehand: what the run before has loaded.
+  std::vector<std::string> dialects;
+  size_t numOps = 0;
+};
+} // namespace
+
+void Benchmark::print(ModuleOp module) {
+  std::error_code error;
+  llvm::raw_fd_ostream os(output, error);
+  module->print(os);
+}
+
+LogicalResult Benchmark::runOnce(Times &times) {
   MLIRContext context(registry, MLIRContext::Threading::DISABLED);
-  for (const auto &dialect : dialects)
-    context.getOrLoadDialect(dialect.getKey());
+  for (const std::string &dialect : dialects)
+    context.getOrLoadDialect(dialect);
   OwningOpRef<ModuleOp> module;
   times[Parse] = measure([&] {
     module = parseSourceString<ModuleOp>(input.text, ParserConfig(&context),
@@ -201,37 +229,38 @@ static LogicalResult runOnce(const Input &input,
   times[Analysis] = measure([&] { cost::analyzeModule(*module); });
 
   LogicalResult result = success();
-  auto runPass = [&](StringRef pipeline) {
+  auto runPass = [&](const llvm::Twine &pipeline) {
     PassManager pm(&context);
-    result = failure(failed(result) || failed(parsePassPipeline(pipeline, pm)));
+    result = failure(failed(result) ||
+                     failed(parsePassPipeline(pipeline.str(), pm)));
     return measure([&] {
       if (succeeded(result))
         result = pm.run(*module);
     });
   };
-  times[Text] = runPass("cost-summary{format=text output=/dev/null}");
-  times[Json] = runPass("cost-summary{format=json output=/dev/null}");
-  times[Csv] = runPass("cost-summary{format=csv output=/dev/null}");
-  times[Print] = measure([&] { module->print(llvm::nulls()); });
+  times[Text] = runPass("cost-summary{format=text output=" + output + "}");
+  times[Json] = runPass("cost-summary{format=json output=" + output + "}");
+  times[Csv] = runPass("cost-summary{format=csv output=" + output + "}");
+  times[Print] = measure([&] { print(*module); });
   times[Annotate] = runPass("cost-annotate");
+  dialects.clear();
   for (Dialect *dialect : context.getLoadedDialects())
-    dialects.insert(dialect->getNamespace());
+    dialects.push_back(dialect->getNamespace().str());
   return result;
 }
 
-static FailureOr<Measurement> run(const Input &input,
-                                  const DialectRegistry &registry) {
+FailureOr<Measurement> Benchmark::run() {
   Measurement measurement;
-  llvm::StringSet<> dialects;
   std::array<std::vector<double>, numSteps> samples;
-  // The first run tells which dialects to load beforehand, and is not counted.
+  // The first run loads dialects and code, and does not count.
   for (unsigned i = 0; i <= repetitions; ++i) {
     Times times;
-    if (failed(runOnce(input, registry, dialects, times, measurement.numOps)))
+    if (failed(runOnce(times)))
       return failure();
     for (unsigned step = 0; i > 0 && step < numSteps; ++step)
       samples[step].push_back(times[step]);
   }
+  measurement.numOps = numOps;
   for (auto [median, values] : llvm::zip_equal(measurement.median, samples)) {
     auto middle = values.begin() + values.size() / 2;
     std::nth_element(values.begin(), middle, values.end());
@@ -294,9 +323,18 @@ int main(int argc, char **argv) {
   std::optional<std::vector<Input>> inputs = readInputs();
   if (!inputs)
     return 1;
+  SmallString<128> output;
+  if (std::error_code error =
+          llvm::sys::fs::createTemporaryFile("cost-bench", "", output)) {
+    llvm::errs() << "cannot create a temporary file: " << error.message()
+                 << "\n";
+    return 1;
+  }
+  llvm::FileRemover remover(output);
   printHeader();
   for (const Input &input : *inputs) {
-    FailureOr<Measurement> measurement = run(input, registry);
+    FailureOr<Measurement> measurement =
+        Benchmark(input, registry, output).run();
     if (failed(measurement))
       return 1;
     printRow(input, *measurement);

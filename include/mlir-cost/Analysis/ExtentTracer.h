@@ -9,6 +9,7 @@
 #ifndef MLIR_COST_ANALYSIS_EXTENTTRACER_H
 #define MLIR_COST_ANALYSIS_EXTENTTRACER_H
 
+#include "mlir-cost/Analysis/Symbols.h"
 #include "mlir-cost/Interfaces/CostOpInterface.h"
 #include "mlir-cost/Models/Accumulation.h"
 
@@ -29,15 +30,9 @@ namespace mlir::cost {
 /// be the same. Memoised; one tracer per function.
 class ExtentTracer final : public CostQuery {
 public:
-  /// A symbol that was needed, with its meaning for people.
-  struct Symbol {
-    const Atom *atom;
-    std::string definition;
-    Location loc;
-  };
-
-  explicit ExtentTracer(QuantityContext &context)
-      : CostQuery(context), context(context) {}
+  ExtentTracer(QuantityContext &context, Symbols &symbols, unsigned function)
+      : CostQuery(context), context(context), symbols(symbols),
+        function(function) {}
 
   Quantity getExtent(Value value, unsigned dim) override;
   Quantity getValueOf(Value integer) override;
@@ -51,8 +46,10 @@ public:
   /// that depends.
   std::optional<bool> getCondition(Value condition);
 
-  /// A symbol of this function.
-  Quantity createSymbol(llvm::Twine name, std::string definition, Location loc);
+  /// From now on this dimension of `value` is this quantity.
+  void bind(Value value, unsigned dim, Quantity extent) {
+    extents[{value, dim}] = std::move(extent);
+  }
   /// From now on `iv` is this quantity.
   void bind(Value iv, Quantity value) { values[iv] = std::move(value); }
 
@@ -61,20 +58,18 @@ public:
   /// iterations, so no one symbol stands for it.
   bool takeVarying() { return std::exchange(varying, false); }
 
-  ArrayRef<Symbol> getSymbols() const { return symbols; }
-
 private:
   std::optional<Quantity> traceExtent(Value value, unsigned dim);
   std::optional<Quantity> traceValue(Value integer);
-  Quantity createOrigin(Value value, const llvm::Twine &suffix,
-                        const llvm::Twine &definition);
+  Quantity createOrigin(Value value, std::optional<unsigned> dim);
 
   QuantityContext &context;
   Accumulation accumulation;
   llvm::DenseMap<std::pair<Value, unsigned>, Quantity> extents;
   llvm::DenseMap<Value, Quantity> values;
   llvm::StringMap<unsigned> ordinals;
-  std::vector<Symbol> symbols;
+  Symbols &symbols;
+  unsigned function;
   bool varying = false;
 };
 

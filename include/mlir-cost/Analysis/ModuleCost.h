@@ -14,6 +14,8 @@
 
 #include "mlir/IR/BuiltinOps.h"
 
+#include "llvm/ADT/StringMap.h"
+
 #include <vector>
 
 namespace mlir::cost {
@@ -23,6 +25,8 @@ struct CostOptions {
   /// Names of the functions that run once; empty: the public functions that
   /// nobody calls.
   llvm::SmallVector<std::string> entries;
+  /// Numbers for symbols, by name.
+  llvm::StringMap<Quantity> bindings;
 };
 
 /// An operation that computes or moves data, or one that nobody can price.
@@ -82,6 +86,8 @@ struct ModuleCost {
   std::vector<FunctionCost> functions;
   /// Ordered by name.
   std::vector<SymbolDefinition> symbols;
+  /// Names of CostOptions::bindings that no symbol has.
+  std::vector<std::string> unusedBindings;
 };
 
 /// Counts `module`. Never fails: what cannot be counted is an unknown row.

@@ -40,6 +40,8 @@ def CostAnnotate : Pass<"cost-annotate", "::mlir::ModuleOp"> {
     ListOption<"entries", "entry", "std::string",
                "Functions that run once (default: the public functions that "
                "nobody calls)">,
+    ListOption<"bindings", "bind", "std::string",
+               "Numbers for symbols: batch=8,arg0.d1=128">,
   ];
 }
 
@@ -78,13 +80,15 @@ def CostSummary : Pass<"cost-summary", "::mlir::ModuleOp"> {
     Option<"sort", "sort", "std::string", /*default=*/"\"\"",
            "Quantity by which rows are sorted (default: program order)">,
     Option<"top", "top", "unsigned", /*default=*/"0",
-           "Show the first N rows and sum up the others (0: all)">,
+           "Show the N largest rows and sum up the others (0: all)">,
     Option<"depth", "depth", "unsigned", /*default=*/"0",
            "Show scopes of N name components instead of operations (0: "
            "operations)">,
     ListOption<"entries", "entry", "std::string",
                "Functions that run once (default: the public functions that "
                "nobody calls)">,
+    ListOption<"bindings", "bind", "std::string",
+               "Numbers for symbols: batch=8,arg0.d1=128">,
   ];
 }
 

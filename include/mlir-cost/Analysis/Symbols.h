@@ -1,0 +1,71 @@
+//===- Symbols.h - The named unknowns of a module ---------------*- C++ -*-===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MLIR_COST_ANALYSIS_SYMBOLS_H
+#define MLIR_COST_ANALYSIS_SYMBOLS_H
+
+#include "mlir-cost/Analysis/ModuleCost.h"
+
+#include "llvm/ADT/StringSet.h"
+
+namespace mlir::cost {
+
+/// Makes the symbols of all functions, knows what they mean, and puts numbers
+/// in their place where the user bound them.
+class Symbols {
+public:
+  /// A symbol that stands for a dimension of an argument, or for the value of
+  /// an integer argument: calls put the caller's in its place.
+  struct OfArgument {
+    const Atom *symbol;
+    unsigned argument;
+    /// The dimension, or nothing for the value.
+    std::optional<unsigned> dim;
+  };
+
+  Symbols(QuantityContext &context, std::vector<FunctionCost> &functions,
+          const llvm::StringMap<Quantity> &bindings)
+      : context(context), functions(functions), bindings(bindings),
+        ofArguments(functions.size()) {}
+
+  /// A symbol of a function, or the number bound to `name` or to
+  /// `function.name`.
+  Quantity create(unsigned function, llvm::StringRef name,
+                  std::string definition, Location loc);
+  Quantity createOfArgument(unsigned function, llvm::StringRef name,
+                            std::string definition, Location loc,
+                            unsigned argument, std::optional<unsigned> dim);
+  /// The symbol that the user named: one in the module, whoever names it.
+  Quantity getNamed(unsigned function, llvm::StringRef name, Location loc,
+                    unsigned argument, unsigned dim);
+
+  ArrayRef<OfArgument> getOfArguments(unsigned function) const {
+    return ofArguments[function];
+  }
+
+  /// The definitions by name; the function's name goes before a name that two
+  /// functions use. Call once, at the end.
+  std::vector<SymbolDefinition> finish();
+  /// Bound names that no symbol has.
+  std::vector<std::string> getUnusedBindings() const;
+
+private:
+  std::optional<Quantity> getBinding(unsigned function, llvm::StringRef name);
+
+  QuantityContext &context;
+  std::vector<FunctionCost> &functions;
+  const llvm::StringMap<Quantity> &bindings;
+  llvm::StringSet<> used;
+  llvm::StringMap<const Atom *> named;
+  std::vector<SymbolDefinition> definitions;
+  std::vector<SmallVector<OfArgument, 2>> ofArguments;
+};
+
+} // namespace mlir::cost
+
+#endif // MLIR_COST_ANALYSIS_SYMBOLS_H

@@ -1,0 +1,89 @@
+//===- Symbols.cpp - The named unknowns of a module -----------------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir-cost/Analysis/Symbols.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+std::optional<Quantity> Symbols::getBinding(unsigned function,
+                                            llvm::StringRef name) {
+  for (std::string key :
+       {functions[function].name + "." + name.str(), name.str()}) {
+    auto it = bindings.find(key);
+    if (it == bindings.end())
+      continue;
+    used.insert(key);
+    return it->second;
+  }
+  return std::nullopt;
+}
+
+Quantity Symbols::create(unsigned function, llvm::StringRef name,
+                         std::string definition, Location loc) {
+  if (std::optional<Quantity> bound = getBinding(function, name))
+    return *bound;
+  const Atom *atom = context.createSymbol(name);
+  definition += " of @" + functions[function].name;
+  definitions.push_back({atom, std::move(definition), loc, function});
+  return context.get(atom);
+}
+
+Quantity Symbols::createOfArgument(unsigned function, llvm::StringRef name,
+                                   std::string definition, Location loc,
+                                   unsigned argument,
+                                   std::optional<unsigned> dim) {
+  Quantity quantity = create(function, name, std::move(definition), loc);
+  if (!quantity.isConstant())
+    ofArguments[function].push_back({definitions.back().symbol, argument, dim});
+  return quantity;
+}
+
+Quantity Symbols::getNamed(unsigned function, llvm::StringRef name,
+                           Location loc, unsigned argument, unsigned dim) {
+  if (std::optional<Quantity> bound = getBinding(function, name))
+    return *bound;
+  auto [it, inserted] = named.try_emplace(name, nullptr);
+  if (inserted) {
+    it->second = context.createSymbol(name);
+    definitions.push_back(
+        {it->second,
+         ("dimension " + Twine(dim) + " of argument " + Twine(argument) +
+          " of @" + functions[function].name)
+             .str(),
+         loc, function});
+  }
+  ofArguments[function].push_back({it->second, argument, dim});
+  return context.get(it->second);
+}
+
+std::vector<SymbolDefinition> Symbols::finish() {
+  llvm::StringMap<SmallVector<SymbolDefinition *, 1>> byName;
+  for (SymbolDefinition &definition : definitions)
+    byName[definition.symbol->getName()].push_back(&definition);
+  for (auto &entry : byName)
+    if (entry.second.size() > 1)
+      for (SymbolDefinition *definition : entry.second)
+        context.rename(definition->symbol,
+                       functions[definition->function].name + "." +
+                           definition->symbol->getName().str());
+  llvm::sort(definitions,
+             [](const SymbolDefinition &a, const SymbolDefinition &b) {
+               return a.symbol->getName() < b.symbol->getName();
+             });
+  return std::move(definitions);
+}
+
+std::vector<std::string> Symbols::getUnusedBindings() const {
+  std::vector<std::string> unused;
+  for (const auto &entry : bindings)
+    if (!used.contains(entry.first()))
+      unused.push_back(entry.first().str());
+  llvm::sort(unused);
+  return unused;
+}

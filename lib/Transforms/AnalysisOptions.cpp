@@ -1,0 +1,82 @@
+//===- AnalysisOptions.cpp - Options that all passes take -----------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "AnalysisOptions.h"
+
+#include "mlir/IR/SymbolTable.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+/// Finds `outer::inner::function`.
+static Operation *findFunction(ModuleOp module, StringRef name) {
+  Operation *scope = module;
+  SmallVector<StringRef> parts;
+  name.split(parts, "::");
+  for (StringRef part : parts) {
+    if (!scope || !scope->hasTrait<OpTrait::SymbolTable>())
+      return nullptr;
+    scope = SymbolTable::lookupSymbolIn(scope, part);
+  }
+  return scope;
+}
+
+static LogicalResult parseBinding(ModuleOp module, StringRef text,
+                                  CostOptions &options) {
+  auto [name, number] = text.split('=');
+  name = name.trim();
+  number = number.trim();
+  APInt value;
+  if (name.empty() || number.empty() || number.getAsInteger(10, value))
+    return emitError(module.getLoc(), "cannot bind '")
+           << text << "': expected name=number with an integer of at least 0";
+  // getAsInteger gives no sign bit.
+  value = value.zext(value.getBitWidth() + 1);
+  if (!options.bindings.try_emplace(name, Quantity(llvm::DynamicAPInt(value)))
+           .second)
+    return emitError(module.getLoc(), "symbol '") << name << "' is bound twice";
+  return success();
+}
+
+FailureOr<CostOptions>
+mlir::cost::parseOptions(ModuleOp module, ArrayRef<std::string> entries,
+                         ArrayRef<std::string> bindings) {
+  CostOptions options;
+  for (const std::string &name : entries) {
+    auto function =
+        dyn_cast_or_null<FunctionOpInterface>(findFunction(module, name));
+    if (!function)
+      return emitError(module.getLoc(), "entry '")
+             << name << "' is no function of the module";
+    if (function.isExternal())
+      return function.emitError("entry '") << name << "' has no body";
+    options.entries.push_back(name);
+  }
+  for (const std::string &binding : bindings)
+    if (failed(parseBinding(module, binding, options)))
+      return failure();
+  return options;
+}
+
+LogicalResult mlir::cost::checkBindings(ModuleOp module,
+                                        const ModuleCost &cost) {
+  if (cost.unusedBindings.empty())
+    return success();
+  InFlightDiagnostic diagnostic = emitError(module.getLoc(), "cannot bind '")
+                                  << cost.unusedBindings.front()
+                                  << "': no symbol has this name";
+  if (cost.symbols.empty())
+    return diagnostic << "; the module has no symbols left to bind";
+  diagnostic << "; left to bind: ";
+  llvm::interleaveComma(cost.symbols, diagnostic,
+                        [&](const SymbolDefinition &definition) {
+                          diagnostic << definition.symbol->getName();
+                        });
+  return diagnostic;
+}

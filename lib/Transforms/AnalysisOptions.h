@@ -1,0 +1,27 @@
+//===- AnalysisOptions.h - Options that all passes take ---------*- C++ -*-===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MLIR_COST_LIB_TRANSFORMS_ANALYSISOPTIONS_H
+#define MLIR_COST_LIB_TRANSFORMS_ANALYSISOPTIONS_H
+
+#include "mlir-cost/Analysis/ModuleCost.h"
+
+namespace mlir::cost {
+
+/// The `entry=` and `bind=` options. Each entry must be a function with a body,
+/// each binding `name=integer`; reports the first that is not at `module`.
+FailureOr<CostOptions> parseOptions(ModuleOp module,
+                                    ArrayRef<std::string> entries,
+                                    ArrayRef<std::string> bindings);
+
+/// Reports a binding for a symbol that the module does not have.
+LogicalResult checkBindings(ModuleOp module, const ModuleCost &cost);
+
+} // namespace mlir::cost
+
+#endif // MLIR_COST_LIB_TRANSFORMS_ANALYSISOPTIONS_H
