@@ -84,6 +84,8 @@ struct ModuleState {
   std::vector<SmallVector<SmallVector<Quantity>>> resultExtents;
 };
 
+struct Alternative;
+
 /// Walks one function in program order and fills its rows: one execution of
 /// each operation, how often it runs per call of the function, and its figures
 /// over those. Callees must have been walked before.
@@ -103,7 +105,9 @@ private:
   void visitBlock(Block &block);
   void visitLoop(LoopLikeOpInterface loop);
   void visitBranches(RegionBranchOpInterface branch);
-  void visitAlternatives(ArrayRef<Region *> regions);
+  void visitAlternatives(Operation *op, ArrayRef<Region *> regions);
+  void discard(const Alternative &alternative);
+  void addOpenBranch(Operation *op, ArrayRef<Alternative> alternatives);
   void visitCall(CallOpInterface call);
   void enterLoop(Value iv, const Quantity &lo, const Quantity &hi,
                  const Quantity &step);

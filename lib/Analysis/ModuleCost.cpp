@@ -97,6 +97,38 @@ private:
 };
 } // namespace
 
+static void collectSymbols(const Quantity &quantity,
+                           llvm::DenseSet<const Atom *> &seen) {
+  if (quantity.isConstant())
+    return;
+  quantity.forEachAtom([&](const Atom *atom) {
+    if (!seen.insert(atom).second)
+      return;
+    for (const Quantity &operand : atom->getOperands())
+      collectSymbols(operand, seen);
+  });
+}
+
+/// All atoms of all figures.
+static llvm::DenseSet<const Atom *> collectSymbols(const ModuleCost &cost) {
+  llvm::DenseSet<const Atom *> seen;
+  auto collect = [&](const Figures &figures) {
+    for (const MetricInfo &info : getMetrics())
+      collectSymbols(figures[info.metric], seen);
+  };
+  for (const FunctionCost &function : cost.functions) {
+    collect(function.perCall.figures);
+    collectSymbols(function.executions, seen);
+    for (const OpRow &row : function.rows) {
+      collect(row.perExecution);
+      collectSymbols(row.executions, seen);
+      if (row.overall)
+        collect(*row.overall);
+    }
+  }
+  return seen;
+}
+
 static unsigned getIndexBits(ModuleOp module) {
   return DataLayout(module).getTypeSizeInBits(
       IndexType::get(module.getContext()));
@@ -133,7 +165,7 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
     function.totals = sumRows(function.rows);
     cost.totals += function.totals;
   }
-  cost.symbols = state.symbols.finish();
+  cost.symbols = state.symbols.finish(collectSymbols(cost));
   cost.unusedBindings = state.symbols.getUnusedBindings();
   return cost;
 }

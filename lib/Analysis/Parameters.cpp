@@ -105,7 +105,8 @@ SmallVector<unsigned, 4> ParameterTable::resolve(SourceId start) const {
 static void addTo(OpRow &row, Metric metric, const Quantity &once,
                   const Quantity &overall) {
   row.perExecution[metric] += once;
-  if (row.overall)
+  // What a branch that is not taken owns counts, what it would read does not.
+  if (row.overall && (row.counted || metric != Metric::ParamBytesRead))
     (*row.overall)[metric] += overall;
 }
 

@@ -62,7 +62,11 @@ Quantity Symbols::getNamed(unsigned function, llvm::StringRef name,
   return context.get(it->second);
 }
 
-std::vector<SymbolDefinition> Symbols::finish() {
+std::vector<SymbolDefinition>
+Symbols::finish(const llvm::DenseSet<const Atom *> &occurring) {
+  llvm::erase_if(definitions, [&](const SymbolDefinition &definition) {
+    return !occurring.contains(definition.symbol);
+  });
   llvm::StringMap<SmallVector<SymbolDefinition *, 1>> byName;
   for (SymbolDefinition &definition : definitions)
     byName[definition.symbol->getName()].push_back(&definition);

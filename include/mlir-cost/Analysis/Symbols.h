@@ -48,9 +48,10 @@ public:
     return ofArguments[function];
   }
 
-  /// The definitions by name; the function's name goes before a name that two
-  /// functions use. Call once, at the end.
-  std::vector<SymbolDefinition> finish();
+  /// The definitions of `occurring` symbols by name; the function's name goes
+  /// before a name that two functions use. Call once, at the end.
+  std::vector<SymbolDefinition>
+  finish(const llvm::DenseSet<const Atom *> &occurring);
   /// Bound names that no symbol has.
   std::vector<std::string> getUnusedBindings() const;
 

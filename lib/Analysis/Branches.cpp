@@ -1,0 +1,223 @@
+//===- Branches.cpp - Which of several regions runs -----------------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "FunctionAnalyzer.h"
+
+#include "mlir-cost/IR/CostDialect.h"
+
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/IR/IntegerSet.h"
+#include "mlir/IR/Matchers.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+/// Whether the condition of an affine.if holds always or never.
+static std::optional<bool> getCondition(affine::AffineIfOp op,
+                                        ExtentTracer &tracer) {
+  IntegerSet set = op.getIntegerSet();
+  SmallVector<Quantity> values;
+  for (Value operand : op.getOperands())
+    values.push_back(tracer.getValueOf(operand));
+  ArrayRef<Quantity> dims = ArrayRef(values).take_front(set.getNumDims());
+  ArrayRef<Quantity> symbols = ArrayRef(values).drop_front(set.getNumDims());
+  bool always = true;
+  for (auto [expr, isEquality] :
+       llvm::zip_equal(set.getConstraints(), set.getEqFlags())) {
+    Quantity value = tracer.evaluate(expr, dims, symbols);
+    Quantity negative = Quantity(0) - value - 1;
+    if (negative.isKnownNonNegative() ||
+        (isEquality && (value - 1).isKnownNonNegative()))
+      return false;
+    always &= isEquality ? value.isZero() : value.isKnownNonNegative();
+  }
+  return always ? std::optional<bool>(true) : std::nullopt;
+}
+
+/// The operands as constants, where they are known.
+static SmallVector<Attribute> getKnownOperands(Operation *op,
+                                               ExtentTracer &tracer) {
+  SmallVector<Attribute> known;
+  if (auto affineIf = dyn_cast<affine::AffineIfOp>(op)) {
+    known.resize(op->getNumOperands());
+    return known;
+  }
+  for (Value operand : op->getOperands()) {
+    Attribute &constant = known.emplace_back();
+    if (matchPattern(operand, m_Constant(&constant)))
+      continue;
+    Type type = operand.getType();
+    if (type.isInteger(1)) {
+      if (std::optional<bool> holds = tracer.getCondition(operand))
+        constant = BoolAttr::get(op->getContext(), *holds);
+    } else if (type.isIntOrIndex()) {
+      if (std::optional<int64_t> value = tracer.getValueOf(operand).getInt64())
+        constant = IntegerAttr::get(type, *value);
+    }
+  }
+  return known;
+}
+
+/// The alternatives: regions, and null where the operation may skip them all.
+static SmallVector<Region *> getAlternatives(RegionBranchOpInterface branch,
+                                             ExtentTracer &tracer) {
+  SmallVector<RegionSuccessor> successors;
+  branch.getEntrySuccessorRegions(getKnownOperands(branch, tracer), successors);
+  SmallVector<Region *> regions;
+  for (const RegionSuccessor &successor : successors) {
+    Region *region = successor.getSuccessor();
+    regions.push_back(region && !region->empty() ? region : nullptr);
+  }
+  if (auto affineIf = dyn_cast<affine::AffineIfOp>(branch.getOperation()))
+    if (std::optional<bool> holds = getCondition(affineIf, tracer)) {
+      Region *taken =
+          *holds ? &affineIf.getThenRegion() : &affineIf.getElseRegion();
+      return {taken->empty() ? nullptr : taken};
+    }
+  return regions;
+}
+
+/// True if a region of the operation leads to a region again.
+static bool repeatsRegions(RegionBranchOpInterface branch) {
+  return llvm::any_of(branch->getRegions(), [&](Region &region) {
+    SmallVector<RegionSuccessor> next;
+    branch.getSuccessorRegions(region, next);
+    return llvm::any_of(next,
+                        [](const RegionSuccessor &s) { return !s.isParent(); });
+  });
+}
+
+void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
+  Operation *op = branch;
+  std::string outer = unknownExecutions;
+  if (unknownExecutions.empty() && repeatsRegions(branch))
+    unknownExecutions = "how often the regions of '" +
+                        op->getName().getStringRef().str() +
+                        "' run is not known";
+  SmallVector<Region *> regions = getAlternatives(branch, tracer);
+  if (regions.size() == 1 || !unknownExecutions.empty()) {
+    for (Region *region : regions)
+      if (region)
+        visitRegion(*region);
+  } else {
+    visitAlternatives(op, regions);
+  }
+  unknownExecutions = std::move(outer);
+  for (Value value : op->getResults())
+    if (isa<TensorType>(value.getType()))
+      storage.addForeign(value);
+}
+
+namespace mlir::cost {
+/// One alternative: its rows, its calls and what they cost together.
+struct Alternative {
+  size_t firstRow, endRow, firstCall, endCall;
+  Figures figures;
+};
+} // namespace mlir::cost
+
+/// Less than 0, 0 or more than 0 as `a` costs less than, as much as or more
+/// than `b`: by MACs, then arithmetic, then bytes. Nothing if symbols decide.
+static std::optional<int> compareCost(const Figures &a, const Figures &b) {
+  auto sum = [](const Figures &figures, ArrayRef<Metric> metrics) {
+    Quantity total;
+    for (Metric metric : metrics)
+      total += figures[metric];
+    return total;
+  };
+  const SmallVector<Metric> order[] = {{Metric::Macs},
+                                       {Metric::Flops, Metric::IntOps},
+                                       {Metric::BytesRead, Metric::BytesWritten,
+                                        Metric::AccessedBytesRead,
+                                        Metric::AccessedBytesWritten}};
+  for (ArrayRef<Metric> metrics : order) {
+    Quantity difference = sum(a, metrics) - sum(b, metrics);
+    if (difference.isZero())
+      continue;
+    if (difference.isKnownNonNegative())
+      return 1;
+    if ((Quantity(0) - difference).isKnownNonNegative())
+      return -1;
+    return std::nullopt;
+  }
+  return 0;
+}
+
+/// Rows and calls of an alternative that does not run.
+void FunctionAnalyzer::discard(const Alternative &alternative) {
+  for (size_t i = alternative.firstRow; i < alternative.endRow; ++i) {
+    OpRow &row = result.rows[i];
+    row.counted = false;
+    row.executions = 0;
+    row.overall = std::make_unique<Figures>();
+  }
+  for (size_t i = alternative.firstCall; i < alternative.endCall; ++i)
+    calls[i].executions = 0;
+}
+
+void FunctionAnalyzer::visitAlternatives(Operation *op,
+                                         ArrayRef<Region *> regions) {
+  SmallVector<Alternative, 2> alternatives;
+  for (Region *region : regions) {
+    Alternative next{result.rows.size(), 0, calls.size(), 0, {}};
+    if (region)
+      visitRegion(*region);
+    next.endRow = result.rows.size();
+    next.endCall = calls.size();
+    for (size_t i = next.firstRow; i < next.endRow; ++i)
+      next.figures += result.rows[i].getFigures();
+    for (size_t i = next.firstCall; i < next.endCall; ++i)
+      next.figures +=
+          sumCalls(state.context, calls[i],
+                   state.functions[calls[i].callee].perCall.figures);
+    alternatives.push_back(std::move(next));
+  }
+  unsigned chosen = 0;
+  for (unsigned i = 1; i < alternatives.size(); ++i) {
+    std::optional<int> order =
+        compareCost(alternatives[i].figures, alternatives[chosen].figures);
+    if (!order)
+      return addOpenBranch(op, alternatives);
+    if (*order > 0)
+      chosen = i;
+  }
+  for (auto [index, alternative] : llvm::enumerate(alternatives))
+    if (index != chosen)
+      discard(alternative);
+}
+
+/// A row of the branch itself: the largest figure of the alternatives, each
+/// quantity for itself.
+void FunctionAnalyzer::addOpenBranch(Operation *op,
+                                     ArrayRef<Alternative> alternatives) {
+  std::string unknownReason;
+  for (const Alternative &alternative : alternatives) {
+    for (size_t i = alternative.firstRow; i < alternative.endRow; ++i)
+      if (!result.rows[i].isKnown())
+        unknownReason = result.rows[i].unknownReason;
+    discard(alternative);
+  }
+  OpRow &row = addRow(op);
+  if (!unknownReason.empty()) {
+    row.unknownReason =
+        "which region costs more is not known: " + unknownReason;
+    return;
+  }
+  Figures overall;
+  for (const MetricInfo &info : getMetrics()) {
+    if (isParameterCount(info.metric))
+      continue;
+    Quantity &largest = overall[info.metric];
+    for (const Alternative &alternative : alternatives)
+      largest = state.context.max(largest, alternative.figures[info.metric]);
+    // One execution, where all are alike.
+    if (std::optional<Quantity> once = largest.divideExactly(executions))
+      row.perExecution[info.metric] = *once;
+  }
+  row.overall = std::make_unique<Figures>(std::move(overall));
+}

@@ -1,0 +1,81 @@
+//===- Calls.cpp - What a call costs its caller ---------------------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "FunctionAnalyzer.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+Quantity CallSite::sum(QuantityContext &context,
+                       const Quantity &perCall) const {
+  if (executions.isZero())
+    return 0;
+  Quantity once = perCall.isConstant() || arguments.empty()
+                      ? perCall
+                      : context.substitute(perCall, arguments);
+  return sumOverLoops(context, loops, executions, once);
+}
+
+Figures mlir::cost::sumCalls(QuantityContext &context, const CallSite &site,
+                             const Figures &perCall) {
+  Figures total;
+  for (const MetricInfo &info : getMetrics())
+    if (!isParameterCount(info.metric))
+      total[info.metric] = site.sum(context, perCall[info.metric]);
+  return total;
+}
+
+void FunctionAnalyzer::visitCall(CallOpInterface call) {
+  Operation *op = call;
+  for (Value value : op->getResults())
+    if (isa<TensorType>(value.getType()))
+      storage.addForeign(value);
+  if (!unknownExecutions.empty())
+    return addUnknownRow(op, unknownExecutions);
+  auto symbol = dyn_cast<SymbolRefAttr>(call.getCallableForCallee());
+  if (!symbol)
+    return addUnknownRow(op, "indirect call");
+  Operation *callee = call.resolveCallableInTable(&state.symbolTables);
+  std::string name = "@" + symbol.getLeafReference().str();
+  auto it = state.functionIds.find(callee);
+  if (it == state.functionIds.end())
+    return addUnknownRow(op, "call of external function '" + name + "'");
+  if (state.cycles[it->second] == state.cycles[id])
+    return addUnknownRow(op, "recursive call of '" + name + "'");
+  CallSite site;
+  site.callee = it->second;
+  site.executions = executions;
+  site.loops = loops;
+  auto operands = call.getArgOperands();
+  tracer.takeVarying();
+  for (const Symbols::OfArgument &symbol :
+       state.symbols.getOfArguments(it->second)) {
+    if (symbol.argument >= operands.size())
+      continue;
+    Value operand = operands[symbol.argument];
+    auto type = dyn_cast<ShapedType>(operand.getType());
+    if (!symbol.dim)
+      site.arguments[symbol.symbol] = tracer.getValueOf(operand);
+    else if (type && type.hasRank() && *symbol.dim < type.getRank())
+      site.arguments[symbol.symbol] = tracer.getExtent(operand, *symbol.dim);
+  }
+  if (tracer.takeVarying())
+    return addUnknownRow(op, "an extent may differ between iterations");
+  ArrayRef<SmallVector<Quantity>> extents = state.resultExtents[it->second];
+  if (extents.size() == op->getNumResults())
+    for (auto [value, dims] : llvm::zip_equal(op->getResults(), extents))
+      for (auto [dim, extent] : llvm::enumerate(dims))
+        tracer.bind(value, dim,
+                    state.context.substitute(extent, site.arguments));
+  calls.push_back(std::move(site));
+  for (auto [index, operand] : llvm::enumerate(operands)) {
+    auto source = sources.find(operand);
+    if (source != sources.end())
+      state.parameters.addPassed(it->second, index, source->second);
+  }
+}

@@ -1,0 +1,124 @@
+//===- Products.cpp - Products that a loop accumulates --------------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Products.h"
+
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/IR/Matchers.h"
+#include "mlir/IR/TypeUtilities.h"
+
+using namespace mlir;
+using namespace mlir::cost::test;
+
+static bool isNamed(Operation *op, ArrayRef<StringRef> names) {
+  return op && llvm::is_contained(names, op->getName().getStringRef());
+}
+
+static bool isBoolean(Operation *op) {
+  return getElementTypeOrSelf(op->getResult(0).getType()).isInteger(1);
+}
+
+static bool isProduct(Operation *op) {
+  return isNamed(op, {"arith.mulf", "arith.muli", "complex.mul"}) ||
+         (isNamed(op, {"arith.andi"}) && isBoolean(op));
+}
+
+static bool isSum(Operation *op) {
+  return isNamed(op, {"arith.addf", "arith.addi", "arith.subf", "arith.subi",
+                      "complex.add", "complex.sub"}) ||
+         (isNamed(op, {"arith.ori"}) && isBoolean(op));
+}
+
+static bool isCast(Operation *op) {
+  return isNamed(op, {"arith.extf", "arith.extsi", "arith.extui",
+                      "arith.truncf", "arith.trunci", "arith.sitofp",
+                      "arith.uitofp", "arith.fptosi", "arith.fptoui"});
+}
+
+static Value skipCasts(Value value) {
+  while (isCast(value.getDefiningOp()))
+    value = value.getDefiningOp()->getOperand(0);
+  return value;
+}
+
+/// True if the place that `load` reads is written by the same block.
+static bool isStoredBack(Operation *load) {
+  for (Operation &op : *load->getBlock()) {
+    if (auto from = dyn_cast<memref::LoadOp>(load)) {
+      auto to = dyn_cast<memref::StoreOp>(op);
+      if (to && to.getMemRef() == from.getMemRef() &&
+          llvm::equal(to.getIndices(), from.getIndices()))
+        return true;
+    } else if (auto from = dyn_cast<affine::AffineLoadOp>(load)) {
+      auto to = dyn_cast<affine::AffineStoreOp>(op);
+      if (to && to.getMemRef() == from.getMemRef() &&
+          to.getAffineMap() == from.getAffineMap() &&
+          llvm::equal(to.getMapOperands(), from.getMapOperands()))
+        return true;
+    }
+  }
+  return false;
+}
+
+static bool isAccumulator(Value value) {
+  value = skipCasts(value);
+  if (auto argument = dyn_cast<BlockArgument>(value)) {
+    auto loop = dyn_cast<LoopLikeOpInterface>(
+        argument.getOwner()->getParentOp());
+    return loop && llvm::is_contained(loop.getRegionIterArgs(), argument);
+  }
+  Operation *op = value.getDefiningOp();
+  if (isSum(op))
+    return isAccumulator(op->getOperand(0)) ||
+           isAccumulator(op->getOperand(1));
+  return isStoredBack(op);
+}
+
+/// A product, or a sum of nothing but products.
+static bool isMadeOfProducts(Value value) {
+  Operation *op = skipCasts(value).getDefiningOp();
+  return op && (isProduct(op) || (isSum(op) &&
+                                  isMadeOfProducts(op->getOperand(0)) &&
+                                  isMadeOfProducts(op->getOperand(1))));
+}
+
+/// True if a sum takes `products` into an accumulator.
+static bool isAccumulated(Value products) {
+  for (OpOperand &use : products.getUses()) {
+    Operation *user = use.getOwner();
+    if (isCast(user)) {
+      if (isAccumulated(user->getResult(0)))
+        return true;
+      continue;
+    }
+    if (!isSum(user))
+      continue;
+    Value other = user->getOperand(1 - use.getOperandNumber());
+    bool isSubtrahend = use.getOperandNumber() == 1;
+    bool isDifference = isNamed(user, {"arith.subf", "arith.subi"});
+    if (isAccumulator(other) && (isSubtrahend || !isDifference))
+      return true;
+    if (isMadeOfProducts(other) && isAccumulated(user->getResult(0)))
+      return true;
+  }
+  return false;
+}
+
+bool cost::test::isAccumulatedProduct(Operation *op) {
+  if (isNamed(op, {"math.fma"}))
+    return isAccumulator(op->getOperand(2));
+  return isProduct(op) && isAccumulated(op->getResult(0));
+}
+
+bool cost::test::isSubtractionOfZero(Operation *op) {
+  return isNamed(op, {"arith.subf", "arith.subi"}) &&
+         (matchPattern(op->getOperand(1), m_Zero()) ||
+          matchPattern(op->getOperand(1), m_AnyZeroFloat()));
+}

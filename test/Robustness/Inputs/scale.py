@@ -1,0 +1,166 @@
+"""Writes IR that is large in one way: `scale.py SHAPE`, to standard output."""
+
+import sys
+
+F32 = "tensor<8xf32>"
+
+
+def function(name, lines, arguments=f"%x: {F32}", result=None, visibility=""):
+    header = f"func.func {visibility}@{name}({arguments})"
+    if result:
+        header += f" -> {result[1]}"
+        lines = [*lines, f"return {result[0]} : {result[1]}"]
+    else:
+        lines = [*lines, "return"]
+    return "\n".join([header + " {", *lines, "}"])
+
+
+def exp(result, operand, type=F32):
+    return f"%{result} = math.exp %{operand} : {type}"
+
+
+def constants(**values):
+    return [f"%{name} = arith.constant {value} : index" for name, value in values.items()]
+
+
+def nest(count, upper, body):
+    """`body` in `count` loops over the range below the value %upper."""
+    loops = [f"scf.for %i{n} = %lo to %{upper} step %one {{" for n in range(count)]
+    return [*loops, *body, *["}"] * count]
+
+
+def chain():
+    """A chain of 100,000 operations."""
+    lines = [exp(0, "x")] + [exp(n, n - 1) for n in range(1, 100_000)]
+    return function("main", lines, result=("%99999", F32))
+
+
+def uses():
+    """100,000 uses of one value."""
+    return function("main", [exp(n, "x") for n in range(100_000)])
+
+
+def dynamic():
+    """A chain of 50,000 operations of dynamic extent."""
+    type = "tensor<?xf32>"
+    lines = ["%c0 = arith.constant 0 : index"]
+    previous = "x"
+    for n in range(50_000):
+        lines += [
+            f"%d{n} = tensor.dim %{previous}, %c0 : {type}",
+            f"%e{n} = tensor.empty(%d{n}) : {type}",
+            f"%{n} = linalg.exp ins(%{previous} : {type}) outs(%e{n} : {type}) -> {type}",
+        ]
+        previous = n
+    return function("main", lines, f"%x: {type}", ("%49999", type))
+
+
+def loops():
+    """200 nested loops of two iterations."""
+    body = nest(200, "two", [exp(0, "x")])
+    return function("main", constants(lo=0, one=1, two=2) + body)
+
+
+def powers():
+    """34 nested loops of 10^9 iterations."""
+    body = nest(34, "hi", [exp(0, "x")])
+    return function("main", constants(lo=0, one=1, hi=10**9) + body)
+
+
+def calls():
+    """A chain of 10,000 functions."""
+    functions = [
+        function(f"f{n}", [f"call @f{n + 1}(%x) : ({F32}) -> ()"]) for n in range(9_999)
+    ]
+    return "\n".join(functions + [function("f9999", [exp(0, "x")])])
+
+
+def backwards():
+    """The chain, callees first."""
+    return "\n".join(reversed(calls().split("\nfunc.func ")))
+
+
+def diamond():
+    """A function that calls 10,000, which all call one."""
+    call = "call @{}(%x) : (" + F32 + ") -> ()"
+    top = function("top", [call.format(f"f{n}") for n in range(10_000)])
+    middle = [
+        function(f"f{n}", [call.format("bottom")], visibility="private ")
+        for n in range(10_000)
+    ]
+    bottom = function("bottom", [exp(0, "x")], visibility="private ")
+    return "\n".join([top, *middle, bottom])
+
+
+def ladder():
+    """1,000 functions, each of which calls the next twice."""
+    call = "call @f{}(%x) : (" + F32 + ") -> ()"
+    rungs = [function(f"f{n}", [call.format(n + 1)] * 2) for n in range(1_000)]
+    return "\n".join(rungs + [function("f1000", [exp(0, "x")])])
+
+
+def tiles():
+    """A loop of a million iterations, the last tile of which is partial."""
+    lines = constants(lo=0, hi=7 * 10**6 - 3, step=7)
+    lines += [
+        "scf.for %i = %lo to %hi step %step {",
+        "%n = affine.min affine_map<(d0) -> (7, -d0 + 6999997)>(%i)",
+        "%t = tensor.extract_slice %y[%i] [%n] [1] : tensor<6999997xf32> to tensor<?xf32>",
+        exp(0, "t", "tensor<?xf32>"),
+        "}",
+    ]
+    return function("main", lines, "%y: tensor<6999997xf32>")
+
+
+def slices():
+    """1,000 tensors, each a slice of the one before, of symbolic sizes."""
+    type = "tensor<?xf32>"
+    lines = ["%s0 = tensor.extract_slice %x[0] [%n0] [1] : {0} to {0}".format(type)]
+    for n in range(1, 1_000):
+        lines += [
+            f"%s{n} = tensor.extract_slice %s{n - 1}[0] [%n{n}] [1] : {type} to {type}",
+            exp(n, f"s{n}", type),
+        ]
+    arguments = ", ".join([f"%x: {type}"] + [f"%n{n}: index" for n in range(1_000)])
+    return function("main", lines, arguments)
+
+
+def carried():
+    """A value through 200 nested loops."""
+    loops, ends, value = [], [], "x"
+    for n in range(200):
+        loops.append(
+            f"%r{n} = scf.for %i{n} = %lo to %two step %one "
+            f"iter_args(%a{n} = %{value}) -> ({F32}) {{"
+        )
+        ends = [f"scf.yield %{'r%d' % (n + 1) if n < 199 else 'e'} : {F32}", "}"] + ends
+        value = f"a{n}"
+    lines = constants(lo=0, one=1, two=2) + loops + [exp("e", value)] + ends
+    return function("main", lines, result=("%r0", F32))
+
+
+def branches():
+    """16 nested conditionals."""
+    lines = [exp("z", "x")]
+    for n in range(16):
+        lines = ["scf.if %c {", *lines, "} else {", exp(f"e{n}", "x"), exp(f"f{n}", "x"), "}"]
+    return function("main", lines, f"%x: {F32}, %c: i1")
+
+
+def blocks():
+    """100,000 basic blocks."""
+    lines = []
+    for n in range(100_000):
+        lines += [f"cf.br ^b{n}", f"^b{n}:"]
+    return function("main", lines + [exp(0, "x")])
+
+
+def symbols():
+    """A product of 1,000 symbols."""
+    arguments = ", ".join([f"%n{n}: index" for n in range(1_000)] + [f"%x: {F32}"])
+    loops = [f"scf.for %i{n} = %lo to %n{n} step %one {{" for n in range(1_000)]
+    lines = constants(lo=0, one=1) + loops[:200] + [exp(0, "x")] + ["}"] * 200
+    return function("main", lines, arguments)
+
+
+print(globals()[sys.argv[1]]())
