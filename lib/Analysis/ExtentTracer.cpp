@@ -58,9 +58,14 @@ Quantity ExtentTracer::createOrigin(Value value, std::optional<unsigned> dim) {
 }
 
 Quantity ExtentTracer::getExtent(Value value, unsigned dim) {
-  auto type = cast<ShapedType>(value.getType());
-  if (!type.isDynamicDim(dim))
+  // Most are: no search for the interface.
+  if (auto tensor = dyn_cast<RankedTensorType>(value.getType())) {
+    if (int64_t size = tensor.getShape()[dim]; !ShapedType::isDynamic(size))
+      return size;
+  } else if (auto type = cast<ShapedType>(value.getType());
+             !type.isDynamicDim(dim)) {
     return type.getDimSize(dim);
+  }
   auto it = extents.find({value, dim});
   if (it != extents.end())
     return it->second;

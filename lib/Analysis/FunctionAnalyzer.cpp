@@ -103,6 +103,9 @@ bool mlir::cost::describesOtherPrograms(Operation *op) {
 
 /// Why values of this type cannot be counted; empty if they can.
 static StringRef getTypeProblem(Type type) {
+  if (auto tensor = dyn_cast<RankedTensorType>(type);
+      tensor && !tensor.getEncoding())
+    return "";
   auto shaped = dyn_cast<ShapedType>(type);
   if (!shaped)
     return "";
@@ -118,8 +121,8 @@ static StringRef getTypeProblem(Type type) {
 void FunctionAnalyzer::visit(Operation *op) {
   if (op->hasTrait<OpTrait::ConstantLike>())
     return addConstant(op);
-  if (addGlobal(op))
-    return;
+  if (auto model = dyn_cast<CostOpInterface>(op))
+    return visitModel(model);
   // What stands in the regions of a terminator (a combination of results), of
   // a mask or of a task runs once.
   if (op->hasTrait<OpTrait::IsTerminator>() ||
@@ -129,32 +132,10 @@ void FunctionAnalyzer::visit(Operation *op) {
     return;
   }
   // Functions and modules are visited on their own; symbols are declarations.
-  if (isa<FunctionOpInterface, ModuleOp, SymbolOpInterface>(op) ||
+  if (addGlobal(op) ||
+      isa<FunctionOpInterface, ModuleOp, SymbolOpInterface>(op) ||
       describesOtherPrograms(op))
     return;
-
-  if (auto model = dyn_cast<CostOpInterface>(op)) {
-    bool isRow = model.getCostRole() == OpRole::Row;
-    bool isView = op->getNumResults() > 0;
-    for (unsigned i = 0, e = op->getNumResults(); i < e; ++i)
-      isView &= model.getProvenance(i).kind == Provenance::View;
-    followProvenance(op);
-    if (!isRow || isView)
-      return;
-    for (TypeRange types :
-         {TypeRange(op->getOperandTypes()), TypeRange(op->getResultTypes())})
-      for (Type type : types)
-        if (StringRef problem = getTypeProblem(type); !problem.empty())
-          return addUnknownRow(op, problem);
-    tracer.clearReason();
-    tracer.takeVarying();
-    std::optional<OpCost> cost = model.getCost(tracer);
-    if (!cost)
-      return addUnknownRow(op, tracer.getReason().empty()
-                                   ? "its model gives no cost"
-                                   : tracer.getReason().str());
-    return addKnownRow(op, std::move(*cost));
-  }
   if (auto call = dyn_cast<CallOpInterface>(op))
     return visitCall(call);
   if (auto loop = dyn_cast<LoopLikeOpInterface>(op))
@@ -167,6 +148,29 @@ void FunctionAnalyzer::visit(Operation *op) {
     return;
   }
   addUnknownRow(op, "no cost model");
+}
+
+void FunctionAnalyzer::visitModel(CostOpInterface model) {
+  Operation *op = model;
+  bool isRow = model.getCostRole() == OpRole::Row;
+  if (!isRow && addGlobal(op))
+    return;
+  bool isView = followProvenance(model);
+  if (!isRow || isView)
+    return;
+  for (TypeRange types :
+       {TypeRange(op->getOperandTypes()), TypeRange(op->getResultTypes())})
+    for (Type type : types)
+      if (StringRef problem = getTypeProblem(type); !problem.empty())
+        return addUnknownRow(op, problem);
+  tracer.clearReason();
+  tracer.takeVarying();
+  std::optional<OpCost> cost = model.getCost(tracer);
+  if (!cost)
+    return addUnknownRow(op, tracer.getReason().empty()
+                                 ? "its model gives no cost"
+                                 : tracer.getReason().str());
+  addKnownRow(op, std::move(*cost));
 }
 
 void FunctionAnalyzer::addConstant(Operation *op) {
@@ -229,15 +233,18 @@ bool FunctionAnalyzer::addGlobal(Operation *op) {
   return true;
 }
 
-void FunctionAnalyzer::followProvenance(Operation *op) {
-  auto model = cast<CostOpInterface>(op);
+/// True if the operation is a view in all its results.
+bool FunctionAnalyzer::followProvenance(CostOpInterface model) {
+  Operation *op = model;
   bool isDerived = llvm::all_of(op->getOperands(), [&](Value operand) {
     return !isa<ShapedType>(operand.getType()) || derived.contains(operand);
   });
+  bool isView = op->getNumResults() > 0;
   for (OpResult value : op->getResults()) {
     if (isDerived && isa<TensorType>(value.getType()))
       derived.insert(value);
     Provenance provenance = model.getProvenance(value.getResultNumber());
+    isView &= provenance.kind == Provenance::View;
     if (provenance.kind == Provenance::Fill)
       fills.insert(value);
     if (!provenance.source)
@@ -256,6 +263,7 @@ void FunctionAnalyzer::followProvenance(Operation *op) {
                       tracer.getNumElements(provenance.source);
     storage.addView(value, provenance.source, isPart);
   }
+  return isView;
 }
 
 OpRow &FunctionAnalyzer::addRow(Operation *op) {

@@ -121,6 +121,7 @@ private:
 
   // One operation (FunctionAnalyzer.cpp).
   void visit(Operation *op);
+  void visitModel(CostOpInterface model);
   void addInputs(Block &entry);
   void nameExtents(BlockArgument argument);
   void noteResults(Block &block);
@@ -131,7 +132,7 @@ private:
   OpRow &addRow(Operation *op);
   /// Returns the elements of buffers that loops carry and that start here.
   Quantity placeResults(Operation *op, const OpCost &cost, Figures &figures);
-  void followProvenance(Operation *op);
+  bool followProvenance(CostOpInterface model);
 
   // Integers that only say where to look (IndexData.cpp).
   bool isIndexData(Value value);

@@ -226,6 +226,7 @@ static void scaleRows(QuantityContext &context, FunctionCost &function,
     row.executions = sum(row.executions);
     row.overall = std::make_unique<Figures>(std::move(overall));
   }
+  function.totals = sumRows(function.rows);
 }
 
 void mlir::cost::countExecutions(const CostOptions &options, ModuleState &state,

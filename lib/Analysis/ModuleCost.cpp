@@ -16,7 +16,7 @@
 using namespace mlir;
 using namespace mlir::cost;
 
-static Totals sumRows(const std::vector<OpRow> &rows) {
+Totals mlir::cost::sumRows(ArrayRef<OpRow> rows) {
   Totals total;
   for (const OpRow &row : rows) {
     total.figures += row.getFigures();
@@ -26,11 +26,22 @@ static Totals sumRows(const std::vector<OpRow> &rows) {
   return total;
 }
 
+/// Brings the sums of `figures` up to date with what parameters are known now.
+static void sumParameters(const std::vector<OpRow> &rows, Figures &figures) {
+  for (Metric metric :
+       {Metric::Params, Metric::ParamBytes, Metric::ParamBytesRead}) {
+    figures[metric] = 0;
+    for (const OpRow &row : rows)
+      if (const Quantity &q = row.getFigures()[metric]; !q.isZero())
+        figures[metric] += q;
+  }
+}
+
 /// What one call of `function` costs with its callees, parameters aside.
 static void addCalls(FunctionCost &function, ArrayRef<CallSite> calls,
                      ArrayRef<FunctionCost> functions,
                      QuantityContext &context) {
-  function.perCall.figures = sumRows(function.rows).figures;
+  function.perCall.figures = function.totals.figures;
   for (const CallSite &call : calls)
     function.perCall.figures +=
         sumCalls(context, call, functions[call.callee].perCall.figures);
@@ -148,6 +159,7 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
     FunctionAnalyzer analyzer(state, index);
     analyzer.run();
     calls[index] = analyzer.takeCalls();
+    cost.functions[index].totals = sumRows(cost.functions[index].rows);
     // Branches of callers are chosen by it.
     addCalls(cost.functions[index], calls[index], cost.functions,
              *cost.context);
@@ -156,13 +168,14 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
   SharedCounts shared(state.parameters.getParameters(), std::move(reads),
                       cost.functions);
   for (unsigned index : calleesFirst) {
+    sumParameters(cost.functions[index].rows,
+                  cost.functions[index].totals.figures);
     addCalls(cost.functions[index], calls[index], cost.functions,
              *cost.context);
     shared.complete(index, calls[index]);
   }
   countExecutions(options, state, calleesFirst, calls);
   for (FunctionCost &function : cost.functions) {
-    function.totals = sumRows(function.rows);
     cost.totals += function.totals;
   }
   cost.symbols = state.symbols.finish(collectSymbols(cost));

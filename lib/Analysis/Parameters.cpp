@@ -44,12 +44,11 @@ SourceId ParameterTable::getConstant(Operation *op, Attribute value) {
       isa<IndexType>(elementType))
     return noSource;
   if (auto resource = dyn_cast<DenseResourceElementsAttr>(value)) {
-    StringRef handle = resource.getRawHandle().getKey();
-    if (handle != elidedHandle) {
-      // The key's storage is stable: it serves as identity.
-      const void *identity = &*resources.try_emplace(handle, 0).first;
-      return addParameter(identity, type.getNumElements(), elementType);
-    }
+    // The resource's entry is one per handle: it serves as identity.
+    DenseResourceElementsHandle handle = resource.getRawHandle();
+    if (handle.getKey() != elidedHandle)
+      return addParameter(handle.getResource(), type.getNumElements(),
+                          elementType);
   }
   return addParameter(op, type.getNumElements(), elementType);
 }

@@ -18,6 +18,13 @@ using namespace mlir::cost;
 CostQuery::~CostQuery() = default;
 
 Quantity CostQuery::getNumElements(Value value) {
+  Quantity known = 1;
+  if (auto tensor = dyn_cast<RankedTensorType>(value.getType());
+      tensor && tensor.hasStaticShape()) {
+    for (int64_t size : tensor.getShape())
+      known *= size;
+    return known;
+  }
   auto type = dyn_cast<ShapedType>(value.getType());
   if (!type)
     return 1;

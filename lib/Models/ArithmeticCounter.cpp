@@ -9,6 +9,7 @@
 
 #include "mlir-cost/Models/Arithmetic.h"
 
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/BuiltinTypes.h"
 #include "mlir/IR/TypeUtilities.h"
 
@@ -32,7 +33,7 @@ bool mlir::cost::isProduct(Operation *op) {
     return false;
   if (arithmetic.kind == ArithKind::Mul)
     return op->getNumResults() == 1;
-  return op->getName().getStringRef() == "arith.andi" &&
+  return isa<arith::AndIOp>(op) &&
          getElementTypeOrSelf(op->getResult(0).getType()).isInteger(1);
 }
 
@@ -119,7 +120,7 @@ ArithmeticCounter::count(Block &block, const Quantity &times, OpCost &cost,
       waiting.push_back({&op, {&op}, {}});
       continue;
     }
-    bool isOr = op.getName().getStringRef() == "arith.ori" &&
+    bool isOr = isa<arith::OrIOp>(op) &&
                 getElementTypeOrSelf(op.getResult(0).getType()).isInteger(1);
     bool isSum = arithmetic.kind == ArithKind::Add || isOr;
     if ((isSum || arithmetic.kind == ArithKind::Sub) &&

@@ -131,7 +131,7 @@ Arithmetic mlir::cost::classifyArithmetic(OperationName name) {
 
 bool mlir::cost::isAddressArithmetic(Operation *op) {
   auto isIndex = [](Type type) {
-    return isa<IndexType>(getElementTypeOrSelf(type));
+    return !type.isIntOrFloat() && isa<IndexType>(getElementTypeOrSelf(type));
   };
   return llvm::any_of(op->getOperandTypes(), isIndex) ||
          llvm::any_of(op->getResultTypes(), isIndex);

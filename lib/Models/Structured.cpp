@@ -26,16 +26,27 @@ using linalg::LinalgOp;
 
 using Extents = SmallVector<Quantity, 6>;
 
+/// Cheaper than asking the interface, which builds the list of inits.
+static unsigned getNumInputs(LinalgOp op) {
+  return op->getNumResults() > 0 ? op->getNumOperands() - op->getNumResults()
+                                 : op.getNumDpsInputs();
+}
+
+static bool isAllParallel(LinalgOp op) {
+  return llvm::all_of(op.getIteratorTypesArray(), [](utils::IteratorType type) {
+    return type == utils::IteratorType::parallel;
+  });
+}
+
 /// The extent of each loop, read off the first operand dimension that the loop
 /// alone addresses. Cheaper than the interface's loop ranges, and symbolic.
-static std::optional<Extents> getExtents(LinalgOp op, CostQuery &query) {
-  unsigned numLoops = op.getNumLoops();
+static std::optional<Extents> getExtents(LinalgOp op, ArrayRef<AffineMap> maps,
+                                         CostQuery &query) {
+  unsigned numLoops = maps.front().getNumDims();
   Extents extents(numLoops);
   SmallVector<bool, 6> known(numLoops);
   unsigned missing = numLoops;
-  for (auto [operand, map] :
-       llvm::zip_equal(op->getOpOperands(),
-                       op.getIndexingMaps().getAsValueRange<AffineMapAttr>())) {
+  for (auto [operand, map] : llvm::zip_equal(op->getOpOperands(), maps)) {
     for (auto [position, expr] : llvm::enumerate(map.getResults())) {
       auto dim = dyn_cast<AffineDimExpr>(expr);
       if (!dim || known[dim.getPosition()])
@@ -146,7 +157,17 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
     if (auto type = dyn_cast<ShapedType>(operand.getType());
         type && !type.hasRank())
       return query.unknown("unranked operand");
-  std::optional<Extents> extents = getExtents(op, query);
+  // Fills are many, and their maps are built anew at each question.
+  if (isa<linalg::FillOp>(op)) {
+    OpCost cost;
+    Value init = op->getOperands().back();
+    cost.write(op->getNumResults() > 0 ? Value(op->getResult(0)) : init,
+               query.getNumElements(init));
+    return cost;
+  }
+  SmallVector<AffineMap, 4> maps =
+      llvm::to_vector<4>(op.getIndexingMaps().getAsValueRange<AffineMapAttr>());
+  std::optional<Extents> extents = getExtents(op, maps, query);
   if (!extents)
     return std::nullopt;
   Quantity iterations = 1;
@@ -155,10 +176,8 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
 
   OpCost cost;
   Block *body = op.getBlock();
-  bool parallel = op.getNumParallelLoops() == op.getNumLoops();
-  SmallVector<AffineMap, 4> maps =
-      llvm::to_vector<4>(op.getIndexingMaps().getAsValueRange<AffineMapAttr>());
-  unsigned numInputs = op.getNumDpsInputs();
+  bool parallel = isAllParallel(op);
+  unsigned numInputs = getNumInputs(op);
   AffineMap resultMap = maps.size() > numInputs ? maps[numInputs] : AffineMap();
 
   for (OpOperand &operand : op->getOpOperands()) {
@@ -166,7 +185,7 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
     if (!isa<ShapedType>(operand.get().getType()))
       continue;
     bool isInit = number >= numInputs;
-    BlockArgument argument = op.getMatchingBlockArgument(&operand);
+    BlockArgument argument = body->getArgument(number);
     if (!isInit && argument.use_empty())
       continue;
     Quantity footprint =
@@ -179,8 +198,8 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
         read.role = AccessRole::Auxiliary;
     }
     if (isInit) {
-      Value written = op.hasPureTensorSemantics()
-                          ? Value(op.getTiedOpResult(&operand))
+      Value written = op->getNumResults() > 0
+                          ? Value(op->getResult(number - numInputs))
                           : operand.get();
       cost.write(written, std::move(footprint));
     }
@@ -216,7 +235,7 @@ bool mlir::cost::isFill(LinalgOp op) {
   Block *body = op.getBlock();
   for (OpOperand &operand : op->getOpOperands())
     if (isa<ShapedType>(operand.get().getType()) &&
-        !op.getMatchingBlockArgument(&operand).use_empty())
+        !body->getArgument(operand.getOperandNumber()).use_empty())
       return false;
   // Scalars may be cast on their way.
   return llvm::all_of(body->without_terminator(), [](Operation &inner) {
@@ -228,19 +247,21 @@ Provenance mlir::cost::getStructuredProvenance(LinalgOp op,
                                                unsigned resultNumber) {
   if (isFill(op))
     return {Provenance::Fill, {}};
-  if (op->getNumResults() != 1 || op.getNumParallelLoops() != op.getNumLoops())
+  if (op->getNumResults() != 1)
     return {};
   Block *body = op.getBlock();
   Value yielded = body->getTerminator()->getOperand(0);
   Value source = lookThroughCasts(yielded);
   auto argument = dyn_cast<BlockArgument>(source);
   if (!argument || argument.getOwner() != body ||
-      argument.getArgNumber() >= op.getNumDpsInputs())
+      argument.getArgNumber() + 1 >= op->getNumOperands() || !isAllParallel(op))
     return {};
   OpOperand &operand = op->getOpOperand(argument.getArgNumber());
   auto type = dyn_cast<RankedTensorType>(operand.get().getType());
-  AffineMap from = op.getMatchingIndexingMap(&operand);
-  AffineMap to = op.getIndexingMapMatchingResult(op->getResult(resultNumber));
+  ArrayAttr maps = op.getIndexingMaps();
+  AffineMap from =
+      cast<AffineMapAttr>(maps[argument.getArgNumber()]).getValue();
+  AffineMap to = cast<AffineMapAttr>(maps[op->getNumOperands() - 1]).getValue();
   if (!type || !from.isPermutation() || !to.isPermutation())
     return {};
   if (yielded != source)
@@ -264,6 +285,10 @@ Provenance mlir::cost::getStructuredProvenance(LinalgOp op,
 
 bool mlir::cost::isAccumulatorInit(OpOperand &operand) {
   auto op = dyn_cast<LinalgOp>(operand.getOwner());
-  return op && op.isDpsInit(&operand) &&
-         op.payloadUsesValueFromOperand(&operand);
+  if (!op)
+    return false;
+  unsigned number = operand.getOperandNumber();
+  Block *body = op.getBlock();
+  return number < body->getNumArguments() && number >= getNumInputs(op) &&
+         !body->getArgument(number).use_empty();
 }

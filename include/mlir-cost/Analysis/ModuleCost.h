@@ -53,6 +53,9 @@ struct OpRow {
   }
 };
 
+/// A total is the sum of its rows.
+Totals sumRows(llvm::ArrayRef<OpRow> rows);
+
 struct FunctionCost {
   /// The function, or the module for code outside functions.
   Operation *op = nullptr;
