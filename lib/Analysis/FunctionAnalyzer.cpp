@@ -170,7 +170,7 @@ void FunctionAnalyzer::visitModel(CostOpInterface model) {
     return addUnknownRow(op, tracer.getReason().empty()
                                  ? "its model gives no cost"
                                  : tracer.getReason().str());
-  addKnownRow(op, std::move(*cost));
+  addKnownRow(op, *cost);
 }
 
 void FunctionAnalyzer::addConstant(Operation *op) {
@@ -237,7 +237,8 @@ bool FunctionAnalyzer::addGlobal(Operation *op) {
 bool FunctionAnalyzer::followProvenance(CostOpInterface model) {
   Operation *op = model;
   bool isDerived = llvm::all_of(op->getOperands(), [&](Value operand) {
-    return !isa<ShapedType>(operand.getType()) || derived.contains(operand);
+    return !isa<TensorType, BaseMemRefType, VectorType>(operand.getType()) ||
+           derived.contains(operand);
   });
   bool isView = op->getNumResults() > 0;
   for (OpResult value : op->getResults()) {
@@ -280,7 +281,7 @@ void FunctionAnalyzer::addUnknownRow(Operation *op, const Twine &reason) {
       storage.addForeign(value);
 }
 
-void FunctionAnalyzer::addKnownRow(Operation *op, OpCost cost) {
+void FunctionAnalyzer::addKnownRow(Operation *op, OpCost &cost) {
   if (!unknownExecutions.empty())
     return addUnknownRow(op, unknownExecutions);
   OpRow &row = addRow(op);

@@ -93,7 +93,8 @@ class FunctionAnalyzer {
 public:
   FunctionAnalyzer(ModuleState &state, unsigned function)
       : state(state), id(function), result(state.functions[function]),
-        tracer(state.context, state.symbols, function) {}
+        tracer(state.context, state.symbols, function),
+        probe(state.context, state.symbols, function) {}
 
   void run();
 
@@ -127,7 +128,7 @@ private:
   void noteResults(Block &block);
   void addConstant(Operation *op);
   bool addGlobal(Operation *op);
-  void addKnownRow(Operation *op, OpCost cost);
+  void addKnownRow(Operation *op, OpCost &cost);
   void addUnknownRow(Operation *op, const llvm::Twine &reason);
   OpRow &addRow(Operation *op);
   /// Returns the elements of buffers that loops carry and that start here.
@@ -146,6 +147,9 @@ private:
   unsigned id;
   FunctionCost &result;
   ExtentTracer tracer;
+  /// For questions ahead of the walk, when the loops in between have no
+  /// variables yet: nothing that it answers is kept.
+  ExtentTracer probe;
   StorageTracker storage;
   /// Outermost first.
   SmallVector<Loop> loops;

@@ -76,7 +76,7 @@ bool FunctionAnalyzer::isIndexUse(OpOperand &use) {
   // A shape or an index: what is computed from it is no data.
   if (model.getCostRole() == OpRole::None)
     return true;
-  std::optional<OpCost> cost = model.getCost(tracer);
+  std::optional<OpCost> cost = model.getCost(probe);
   if (!cost)
     return false;
   // Scalars are operands of whatever computes with them.

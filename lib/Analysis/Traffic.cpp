@@ -75,25 +75,33 @@ static bool isCopiedBy(Operation *op, Value value) {
          model.getProvenance(0).source == value;
 }
 
+/// Null for scalars. Asks the common types before the interface.
+static Type getElementType(Type type) {
+  if (auto tensor = dyn_cast<RankedTensorType>(type))
+    return tensor.getElementType();
+  if (auto memref = dyn_cast<MemRefType>(type))
+    return memref.getElementType();
+  auto shaped = dyn_cast<ShapedType>(type);
+  return shaped ? shaped.getElementType() : Type();
+}
+
 LogicalResult FunctionAnalyzer::addTraffic(Operation *op, OpCost &cost,
                                            OpRow &row) {
   rowReads.clear();
   if (cost.accesses.size() > 1)
     mergeAccesses(cost.accesses, state.context);
   for (const Access &access : cost.accesses) {
-    auto type = dyn_cast<ShapedType>(access.value.getType());
-    if (!type)
+    Type elementType = getElementType(access.value.getType());
+    if (!elementType)
       continue;
     bool isRead = access.direction == Direction::Read;
     if (isRead ? isFreeToRead(access)
-               : isa<TensorType>(type) && fills.contains(access.value) &&
-                     isOnlyInit(access.value))
+               : fills.contains(access.value) && isOnlyInit(access.value))
       continue;
-    std::optional<unsigned> bits =
-        getBitWidth(type.getElementType(), state.indexBits);
+    std::optional<unsigned> bits = getBitWidth(elementType, state.indexBits);
     if (!bits) {
       std::string text;
-      llvm::raw_string_ostream(text) << type.getElementType();
+      llvm::raw_string_ostream(text) << elementType;
       tracer.unknown("elements of type " + text + " have no known width");
       return failure();
     }

@@ -64,10 +64,17 @@ bool mlir::cost::isAuxiliary(Value value) {
   });
 }
 
-/// True if an index comes from data, not from a loop.
-static bool isComputed(Value index) {
-  return index.getDefiningOp<arith::IndexCastOp>() ||
-         index.getDefiningOp<arith::IndexCastUIOp>();
+/// True if an index comes from data, not from loops alone.
+static bool isComputed(Value index, unsigned depth = 0) {
+  Operation *def = index.getDefiningOp();
+  if (!def || depth == 8)
+    return false;
+  if (isa<arith::IndexCastOp, arith::IndexCastUIOp>(def))
+    return true;
+  return classifyArithmetic(def->getName()).cls == Arithmetic::Counted &&
+         llvm::any_of(def->getOperands(), [&](Value operand) {
+           return isComputed(operand, depth + 1);
+         });
 }
 
 AccessRole mlir::cost::getReadRole(Operation *load) {

@@ -182,7 +182,7 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
 
   for (OpOperand &operand : op->getOpOperands()) {
     unsigned number = operand.getOperandNumber();
-    if (!isa<ShapedType>(operand.get().getType()))
+    if (!isa<TensorType, BaseMemRefType>(operand.get().getType()))
       continue;
     bool isInit = number >= numInputs;
     BlockArgument argument = body->getArgument(number);
@@ -234,7 +234,7 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
 bool mlir::cost::isFill(LinalgOp op) {
   Block *body = op.getBlock();
   for (OpOperand &operand : op->getOpOperands())
-    if (isa<ShapedType>(operand.get().getType()) &&
+    if (isa<TensorType, BaseMemRefType>(operand.get().getType()) &&
         !body->getArgument(operand.getOperandNumber()).use_empty())
       return false;
   // Scalars may be cast on their way.

@@ -127,21 +127,7 @@ bool QuantityContext::Impl::ClosedSum::addRange(Quantity body,
     return true;
   }
 
-  // Quotients of polynomials without remainder are polynomials.
-  auto findExact = [&]() {
-    const Atom *exact = nullptr;
-    body.forEachAtom([&](const Atom *atom) {
-      if (atom->exact && dependsOn(atom, index))
-        exact = atom;
-    });
-    return exact;
-  };
-  while (const Atom *atom = findExact()) {
-    DynamicAPInt by = *atom->operands[1].getConstant();
-    body *= Quantity(by);
-    divisor *= by;
-  }
-
+  expandExactQuotients(body, divisor);
   std::vector<Term> powers, others;
   for (const Term &term : Polynomial::View(body)) {
     bool isPower = all_of(term.factors, [&](auto factor) {
@@ -166,6 +152,33 @@ bool QuantityContext::Impl::ClosedSum::addRange(Quantity body,
                   lo, split, maxSplits - 1) &&
          addRange(choose(rest, *pivot, /*isDifferencePositive=*/false), divisor,
                   split, hi, maxSplits - 1);
+}
+
+void QuantityContext::Impl::ClosedSum::expandExactQuotients(
+    Quantity &body, DynamicAPInt &divisor) const {
+  while (true) {
+    // The newest one, for the dividend holds only older ones.
+    const Atom *quotient = nullptr;
+    body.forEachAtom([&](const Atom *atom) {
+      if (atom->exact && dependsOn(atom, index))
+        quotient = atom;
+    });
+    if (!quotient)
+      return;
+
+    // body = factor*quotient + rest
+    std::vector<Term> factor, rest;
+    for (const Term &term : Polynomial::View(body)) {
+      if (auto others = divideMonomials(term.factors, {{quotient, 1}}))
+        factor.push_back({term.coefficient, std::move(*others)});
+      else
+        rest.push_back(term);
+    }
+    const Quantity &by = quotient->operands[1];
+    body = Polynomial::get(std::move(factor)) * quotient->operands[0] +
+           Polynomial::get(std::move(rest)) * by;
+    divisor *= *by.getConstant();
+  }
 }
 
 //===----------------------------------------------------------------------===//

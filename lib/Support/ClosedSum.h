@@ -36,6 +36,8 @@ private:
   /// Adds the sum of body / divisor over lo <= index < hi, where lo <= hi.
   bool addRange(Quantity body, DynamicAPInt divisor, const Quantity &lo,
                 const Quantity &hi, unsigned maxSplits);
+  /// Brings exact quotients that vary with the index to one divisor.
+  void expandExactQuotients(Quantity &body, DynamicAPInt &divisor) const;
   void addPowers(const Quantity &body, const DynamicAPInt &divisor,
                  const Quantity &lo, const Quantity &hi);
   void add(const Quantity &value, const DynamicAPInt &divisor);

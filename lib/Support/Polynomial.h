@@ -109,7 +109,8 @@ struct QuantityContext::Impl {
   const Atom *createVariable(std::optional<Quantity> last = std::nullopt);
 
   /// min or max of more than two operands is a nest of binary ones in
-  /// canonical order; these take such a nest apart and build it.
+  /// canonical order, without common factors: these take such a nest apart and
+  /// build it.
   static void flatten(AtomKind kind, const Quantity &q,
                       llvm::SmallVectorImpl<Quantity> &operands);
   Quantity buildNest(AtomKind kind, llvm::SmallVectorImpl<Quantity> &operands);

@@ -141,17 +141,30 @@ bool QuantityContext::Impl::dependsOn(const Quantity &q, const Atom *leaf) {
 
 void QuantityContext::Impl::flatten(AtomKind kind, const Quantity &q,
                                     SmallVectorImpl<Quantity> &operands) {
-  const Atom *atom = getIfAtom(q);
-  if (!atom || atom->kind != kind) {
-    operands.push_back(q);
-    return;
+  Polynomial::View terms(q);
+  if (terms.size() == 1 && terms[0].coefficient > 0) {
+    Quantity atomAlone = *q.divideExactly(Quantity(terms[0].coefficient));
+    const Atom *atom = getIfAtom(atomAlone);
+    if (atom && atom->kind == kind) {
+      for (const Quantity &operand : atom->operands)
+        flatten(kind, operand * Quantity(terms[0].coefficient), operands);
+      return;
+    }
   }
-  for (const Quantity &operand : atom->operands)
-    flatten(kind, operand, operands);
+  operands.push_back(q);
 }
 
 Quantity QuantityContext::Impl::buildNest(AtomKind kind,
                                           SmallVectorImpl<Quantity> &operands) {
+  if (operands.size() == 1)
+    return operands.front();
+  DynamicAPInt content(0);
+  for (const Quantity &operand : operands)
+    for (const Term &term : Polynomial::View(operand))
+      content = gcd(content, abs(term.coefficient));
+  for (Quantity &operand : operands)
+    operand = *operand.divideExactly(Quantity(content));
+
   sort(operands, [](const Quantity &a, const Quantity &b) {
     return compareQuantities(a, b) < 0;
   });
@@ -159,7 +172,7 @@ Quantity QuantityContext::Impl::buildNest(AtomKind kind,
   Quantity nest = operands.back();
   for (const Quantity &operand : reverse(drop_end(operands)))
     nest = get(kind, operand, nest);
-  return nest;
+  return nest * Quantity(content);
 }
 
 Quantity QuantityContext::Impl::minOrMax(AtomKind kind, const Quantity &a,

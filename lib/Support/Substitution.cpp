@@ -20,19 +20,39 @@
 using namespace llvm;
 using namespace mlir::cost;
 
+/// `q` with the atoms of which `isTouched` holds replaced by what `rewrite`
+/// makes of them.
+static Quantity rewriteAtoms(const Quantity &q,
+                             function_ref<bool(const Atom *)> isTouched,
+                             function_ref<Quantity(const Atom *)> rewrite) {
+  std::vector<Term> terms;
+  bool changed = false;
+  for (const Term &term : Polynomial::View(q)) {
+    Factors kept;
+    Quantity product(1);
+    for (auto [atom, exponent] : term.factors) {
+      if (isTouched(atom))
+        product *= power(rewrite(atom), exponent);
+      else
+        kept.emplace_back(atom, exponent);
+    }
+    changed |= kept.size() != term.factors.size();
+    for (const Term &factor : Polynomial::View(product))
+      terms.push_back({term.coefficient * factor.coefficient,
+                       multiplyMonomials(kept, factor.factors)});
+  }
+  return changed ? Polynomial::get(std::move(terms)) : q;
+}
+
 //===----------------------------------------------------------------------===//
 // Renaming
 //===----------------------------------------------------------------------===//
 
 Quantity QuantityContext::Impl::rename(const Quantity &q, const Atom *from,
                                        const Atom *to, Renaming &memo) {
-  if (!dependsOn(q, from))
-    return q;
   auto renameAtom = [&](const Atom *atom) {
     if (atom == from)
       return context.get(to);
-    if (!dependsOn(atom, from))
-      return context.get(atom);
     if (auto known = memo.find(atom); known != memo.end())
       return known->second;
     SmallVector<Quantity, 4> operands;
@@ -53,15 +73,8 @@ Quantity QuantityContext::Impl::rename(const Quantity &q, const Atom *from,
     return result;
   };
 
-  std::vector<Term> terms;
-  for (const Term &term : Polynomial::View(q)) {
-    Factors factors;
-    for (auto [atom, exponent] : term.factors)
-      factors =
-          multiplyMonomials(factors, {{getIfAtom(renameAtom(atom)), exponent}});
-    terms.push_back({term.coefficient, std::move(factors)});
-  }
-  return Polynomial::get(std::move(terms));
+  return rewriteAtoms(
+      q, [&](const Atom *atom) { return dependsOn(atom, from); }, renameAtom);
 }
 
 //===----------------------------------------------------------------------===//
@@ -86,23 +99,9 @@ public:
   }
 
   Quantity rewrite(const Quantity &q) {
-    std::vector<Term> terms;
-    bool changed = false;
-    for (const Term &term : Polynomial::View(q)) {
-      Factors kept;
-      Quantity product(1);
-      for (auto [atom, exponent] : term.factors) {
-        if (isTouched(atom))
-          product *= power(rewriteAtom(atom), exponent);
-        else
-          kept.emplace_back(atom, exponent);
-      }
-      changed |= kept.size() != term.factors.size();
-      for (const Term &factor : Polynomial::View(product))
-        terms.push_back({term.coefficient * factor.coefficient,
-                         multiplyMonomials(kept, factor.factors)});
-    }
-    return changed ? Polynomial::get(std::move(terms)) : q;
+    return rewriteAtoms(
+        q, [&](const Atom *atom) { return isTouched(atom); },
+        [&](const Atom *atom) { return rewriteAtom(atom); });
   }
 
 private:

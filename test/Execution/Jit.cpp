@@ -8,6 +8,7 @@
 
 #include "Jit.h"
 
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/ExecutionEngine/ExecutionEngine.h"
 #include "mlir/IR/BuiltinTypes.h"
 #include "mlir/IR/SymbolTable.h"
@@ -29,7 +30,9 @@ void Jit::add(ModuleOp module, StringRef suffix) {
   SymbolTable symbols(*all);
   for (Operation &op : llvm::make_early_inc_range(*module.getBody())) {
     auto symbol = dyn_cast<SymbolOpInterface>(op);
-    if (symbol && !symbol.isDeclaration()) {
+    auto function = dyn_cast<LLVM::LLVMFuncOp>(op);
+    bool isDeclaration = function && function.isExternal();
+    if (symbol && !isDeclaration) {
       auto name = StringAttr::get(op.getContext(), symbol.getName() + suffix);
       LogicalResult renamed =
           SymbolTable::replaceAllSymbolUses(symbol, name, module);

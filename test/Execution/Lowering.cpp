@@ -16,6 +16,8 @@
 using namespace mlir;
 using namespace mlir::cost::test;
 
+Lowering::Lowering(MLIRContext *context) : context(context) {}
+
 Lowering::~Lowering() = default;
 
 LogicalResult Lowering::run(StringRef pipeline, ModuleOp module) {

@@ -23,7 +23,7 @@ namespace mlir::cost::test {
 /// MLIR's own passes, each pipeline parsed once.
 class Lowering {
 public:
-  explicit Lowering(MLIRContext *context) : context(context) {}
+  explicit Lowering(MLIRContext *context);
   ~Lowering();
 
   /// Without the constants and copies that no level should count.

@@ -79,10 +79,20 @@ static constexpr Variant variants[] = {
 };
 
 namespace {
+/// A function to run.
+struct Case {
+  std::string name;
+  SmallVector<Argument> arguments;
+  /// Numbers for symbols, by name.
+  llvm::StringMap<Quantity> bindings;
+};
+
 /// One case, lowered in one way.
 class Run {
 public:
-  Run(StringRef name, StringRef variant) : name(name), variant(variant) {}
+  Run(const Case &testCase, StringRef variant, size_t number)
+      : testCase(testCase), variant(variant),
+        suffix("_run" + std::to_string(number)) {}
 
   /// Analyses a level of it.
   void addLevel(StringRef level, ModuleOp module);
@@ -92,10 +102,8 @@ public:
   void fail(const llvm::Twine &reason) { failure = reason.str(); }
   void print() const;
 
-  std::string suffix;
-  SmallVector<Argument> arguments;
-  /// Numbers for symbols, by name.
-  llvm::StringMap<Quantity> bindings;
+  /// Goes on the names in the compiled code.
+  StringRef getSuffix() const { return suffix; }
 
 private:
   struct Row {
@@ -106,9 +114,11 @@ private:
 
   Quantity bind(const ModuleCost &cost, const Quantity &quantity) const;
 
-  std::string name, variant, failure;
+  Case testCase;
+  std::string variant, suffix, failure;
   json::Array levels;
   ExecutedWork work;
+  bool instrumented = false;
   std::vector<Row> rows;
   SmallVector<Type> results;
   std::optional<WorkCounts> executed;
@@ -126,8 +136,8 @@ static json::Value toJson(const Quantity &quantity) {
 Quantity Run::bind(const ModuleCost &cost, const Quantity &quantity) const {
   QuantityContext::Substitution values;
   for (const SymbolDefinition &definition : cost.symbols) {
-    auto it = bindings.find(definition.symbol->getName());
-    if (it != bindings.end())
+    auto it = testCase.bindings.find(definition.symbol->getName());
+    if (it != testCase.bindings.end())
       values.try_emplace(definition.symbol, it->second);
   }
   return cost.context->substitute(quantity, values);
@@ -135,7 +145,7 @@ Quantity Run::bind(const ModuleCost &cost, const Quantity &quantity) const {
 
 void Run::addLevel(StringRef level, ModuleOp module) {
   if (printIR)
-    llvm::errs() << "// " << name << ", " << variant << ", " << level << "\n"
+    llvm::errs() << "// " << testCase.name << ", " << variant << ", " << level << "\n"
                  << module << "\n";
   ModuleCost cost = analyzeModule(module);
   json::Object figures;
@@ -154,7 +164,7 @@ void Run::addLevel(StringRef level, ModuleOp module) {
   // The same numbers, given beforehand.
   if (!cost.symbols.empty()) {
     CostOptions options;
-    options.bindings = bindings;
+    options.bindings = testCase.bindings;
     ModuleCost bound = analyzeModule(module, options);
     json::Object differences;
     for (const MetricInfo &info : getMetrics()) {
@@ -186,19 +196,20 @@ LogicalResult Run::instrument(ModuleOp module) {
   }
   auto function = *module.getOps<func::FuncOp>().begin();
   for (auto [argument, type] :
-       llvm::zip_equal(arguments, function.getArgumentTypes()))
+       llvm::zip_equal(testCase.arguments, function.getArgumentTypes()))
     argument.type = type;
   llvm::append_range(results, function.getResultTypes());
   function->setAttr(LLVM::LLVMDialect::getEmitCWrapperAttrName(),
                     UnitAttr::get(module.getContext()));
   work.insertCounters(module, "counters");
+  instrumented = true;
   return success();
 }
 
 llvm::Error Run::execute(Jit &jit) {
-  if (!failure.empty())
+  if (!instrumented || !failure.empty())
     return llvm::Error::success();
-  if (llvm::Error error = jit.call(name + suffix, arguments, results))
+  if (llvm::Error error = jit.call(testCase.name + suffix, testCase.arguments, results))
     return error;
   auto counters = jit.getGlobal("counters" + suffix, work.getNumCounters());
   if (!counters)
@@ -215,7 +226,7 @@ llvm::Error Run::execute(Jit &jit) {
 }
 
 void Run::print() const {
-  json::Object record{{"case", name}, {"variant", variant}};
+  json::Object record{{"case", testCase.name}, {"variant", variant}};
   if (!failure.empty())
     record["failed"] = failure;
   record["levels"] = json::Array(levels);
@@ -241,14 +252,20 @@ public:
   explicit Driver(MLIRContext *context)
       : context(context), lowering(context), jit(context) {}
 
-  void addCase(StringRef text, unsigned line);
-  LogicalResult runAll();
+  /// Lowers and analyses the first function of a module in all ways.
+  LogicalResult add(ModuleOp module);
+  /// Compiles, runs and prints what was added.
+  LogicalResult finish();
 
 private:
-  void addVariant(const Variant &variant, ModuleOp linalg, ModuleOp generic,
-                  const Run &prototype);
-  /// Takes `step` of a run; a failure is the run's result.
+  Run &createRun(const Case &testCase, StringRef variant);
+  /// A step of a run; if it fails, so has the run.
+  bool take(Run &run, StringRef step, LogicalResult (Lowering::*pass)(ModuleOp),
+            ModuleOp module);
   bool take(Run &run, StringRef step, llvm::function_ref<LogicalResult()> fn);
+  /// The IR is canonicalised before it is analysed.
+  bool addLevel(Run &run, StringRef level, ModuleOp module);
+  void lower(Run &run, const Variant &variant, ModuleOp module);
 
   MLIRContext *context;
   Lowering lowering;
@@ -256,6 +273,44 @@ private:
   std::vector<std::unique_ptr<Run>> runs;
 };
 } // namespace
+
+/// Reads and removes what the run needs to know.
+static Case readCase(func::FuncOp function) {
+  Case result;
+  result.name = function.getSymName();
+  for (unsigned i = 0; i < function.getNumArguments(); ++i) {
+    Argument argument;
+    argument.type = function.getArgumentTypes()[i];
+    if (auto value = function.getArgAttrOfType<IntegerAttr>(i, "run.value"))
+      argument.value = value.getInt();
+    std::string symbol = "arg" + std::to_string(i);
+    if (auto type = dyn_cast<ShapedType>(argument.type)) {
+      auto shape =
+          function.getArgAttrOfType<DenseI64ArrayAttr>(i, "run.shape");
+      argument.shape =
+          llvm::to_vector(shape ? shape.asArrayRef() : type.getShape());
+      for (auto [dim, size] : llvm::enumerate(argument.shape))
+        if (type.isDynamicDim(dim))
+          result.bindings[symbol + ".d" + std::to_string(dim)] = size;
+    } else {
+      result.bindings[symbol] = argument.value;
+    }
+    result.arguments.push_back(std::move(argument));
+    function.removeArgAttr(i, "run.value");
+    function.removeArgAttr(i, "run.shape");
+  }
+  if (auto symbols = function->getAttrOfType<DictionaryAttr>("run.symbols"))
+    for (NamedAttribute symbol : symbols)
+      result.bindings[symbol.getName()] =
+          cast<IntegerAttr>(symbol.getValue()).getInt();
+  function->removeAttr("run.symbols");
+  return result;
+}
+
+Run &Driver::createRun(const Case &testCase, StringRef variant) {
+  runs.push_back(std::make_unique<Run>(testCase, variant, runs.size()));
+  return *runs.back();
+}
 
 bool Driver::take(Run &run, StringRef step,
                   llvm::function_ref<LogicalResult()> fn) {
@@ -271,41 +326,126 @@ bool Driver::take(Run &run, StringRef step,
   return false;
 }
 
-/// Reads and removes what the run needs to know.
-static void readArguments(func::FuncOp function, Run &run) {
-  Builder b(function.getContext());
-  for (unsigned i = 0; i < function.getNumArguments(); ++i) {
-    Argument argument;
-    argument.type = function.getArgumentTypes()[i];
-    if (auto value = function.getArgAttrOfType<IntegerAttr>(i, "run.value"))
-      argument.value = value.getInt();
-    std::string symbol = "arg" + std::to_string(i);
-    if (auto type = dyn_cast<ShapedType>(argument.type)) {
-      if (auto shape =
-              function.getArgAttrOfType<DenseI64ArrayAttr>(i, "run.shape"))
-        argument.shape = llvm::to_vector(shape.asArrayRef());
-      else
-        argument.shape = llvm::to_vector(type.getShape());
-      for (auto [dim, size] : llvm::enumerate(argument.shape))
-        run.bindings[symbol + ".d" + std::to_string(dim)] = Quantity(size);
-    } else {
-      run.bindings[symbol] = Quantity(argument.value);
-    }
-    run.arguments.push_back(argument);
-    function.removeArgAttr(i, "run.value");
-    function.removeArgAttr(i, "run.shape");
+bool Driver::take(Run &run, StringRef step,
+                  LogicalResult (Lowering::*pass)(ModuleOp), ModuleOp module) {
+  return take(run, step, [&] { return (lowering.*pass)(module); });
+}
+
+bool Driver::addLevel(Run &run, StringRef level, ModuleOp module) {
+  if (!take(run, level, &Lowering::simplify, module))
+    return false;
+  run.addLevel(level, module);
+  return true;
+}
+
+void Driver::lower(Run &run, const Variant &variant, ModuleOp module) {
+  if (variant.tiling &&
+      (!take(run, "tile",
+             [&] { return lowering.tile(module, *variant.tiling); }) ||
+       !addLevel(run, "tiled", module)))
+    return;
+  if (!take(run, "generalise", &Lowering::generalize, module) ||
+      !addLevel(run, "generic", module))
+    return;
+  if (variant.vectorized &&
+      (!take(run, "vectorise", &Lowering::vectorize, module) ||
+       !addLevel(run, "vector", module)))
+    return;
+  if (!take(run, "bufferise", &Lowering::bufferize, module) ||
+      !addLevel(run, "memref", module) ||
+      !take(run, "loops",
+            [&] { return lowering.lowerToLoops(module, variant.loops); }) ||
+      !addLevel(run, "loops", module) ||
+      !take(run, "instrument", [&] { return run.instrument(module); }) ||
+      !take(run, "llvm", &Lowering::lowerToLLVM, module))
+    return;
+  jit.add(module, run.getSuffix());
+}
+
+LogicalResult Driver::add(ModuleOp module) {
+  auto functions = module.getOps<func::FuncOp>();
+  if (functions.empty())
+    return module.emitError("found no function to run");
+  Case testCase = readCase(*functions.begin());
+  Run &first = createRun(testCase, "input");
+  if (!addLevel(first, "input", module) ||
+      !take(first, "linalg", &Lowering::lowerToLinalg, module) ||
+      !addLevel(first, "linalg", module))
+    return success();
+  bool hasLinalg = false;
+  module.walk([&](linalg::LinalgOp) { hasLinalg = true; });
+  for (const Variant &variant : variants) {
+    if (!wantedVariants.empty() &&
+        !llvm::is_contained(wantedVariants, variant.name))
+      continue;
+    if (!hasLinalg && &variant != variants)
+      continue;
+    OwningOpRef<ModuleOp> clone = module.clone();
+    lower(createRun(testCase, variant.name), variant, *clone);
   }
-  if (auto symbols = function->getAttrOfType<DictionaryAttr>("run.symbols"))
-    for (NamedAttribute symbol : symbols)
-      run.bindings[symbol.getName()] =
-          Quantity(cast<IntegerAttr>(symbol.getValue()).getInt());
-  function->removeAttr("run.symbols");
+  return success();
 }
 
-void Driver::addVariant(const Variant &variant, ModuleOp linalg,
-                        ModuleOp generic, const Run &prototype) {
-  auto run = std::make_unique<Run>(prototype);
-  run->suffix = "_run" + std::to_string(runs.size());
+LogicalResult Driver::finish() {
+  llvm::Error error = jit.compile();
+  for (const std::unique_ptr<Run> &run : runs) {
+    if (!error)
+      error = run->execute(jit);
+    if (error)
+      break;
+    run->print();
+  }
+  if (!error)
+    return success();
+  llvm::logAllUnhandledErrors(std::move(error), llvm::errs(), "cost-run: ");
+  return failure();
 }
 
-int main(int argc, char **argv) { return 0; }
+/// Splits, parses and runs.
+static LogicalResult runFile(MLIRContext &context) {
+  std::string message;
+  std::unique_ptr<llvm::MemoryBuffer> buffer =
+      openInputFile(inputFile, &message);
+  if (!buffer) {
+    llvm::errs() << message << "\n";
+    return failure();
+  }
+  Driver driver(&context);
+  SmallVector<StringRef> texts;
+  buffer->getBuffer().split(texts, "// -----\n", -1, /*KeepEmpty=*/false);
+  for (StringRef text : texts) {
+    OwningOpRef<ModuleOp> module =
+        parseSourceString<ModuleOp>(text, ParserConfig(&context));
+    if (!module) {
+      llvm::errs() << text;
+      return failure();
+    }
+    if (failed(driver.add(*module)))
+      return failure();
+  }
+  return driver.finish();
+}
+
+int main(int argc, char **argv) {
+  llvm::InitLLVM initLLVM(argc, argv);
+  cl::ParseCommandLineOptions(argc, argv,
+                              "static counts beside what is executed\n");
+  DialectRegistry registry;
+  registerAllDialects(registry);
+  registerAllExtensions(registry);
+  registerAllToLLVMIRTranslations(registry);
+  registry.insert<CostDialect>();
+  registerModels(registry);
+  registerAllPasses();
+  MLIRContext context(registry, MLIRContext::Threading::DISABLED);
+  context.allowUnregisteredDialects();
+  if (!listOps)
+    return failed(runFile(context));
+  for (StringRef dialect : {"linalg", "tosa"}) {
+    context.getOrLoadDialect(dialect);
+    for (RegisteredOperationName name :
+         context.getRegisteredOperationsByDialect(dialect))
+      llvm::outs() << name.getStringRef() << "\n";
+  }
+  return 0;
+}

@@ -243,6 +243,20 @@ func.func @avg_pool2d_i8_padded_zero_points(%a: tensor<1x8x8x2xi8>) -> tensor<1x
   return %0 : tensor<1x8x8x2xi8>
 }
 
+func.func @avg_pool2d_i8_padded_input_zero_point(%a: tensor<1x8x8x2xi8>) -> tensor<1x8x8x2xi8> {
+  %izp = "tosa.const"() {values = dense<3> : tensor<1xi8>} : () -> tensor<1xi8>
+  %ozp = "tosa.const"() {values = dense<0> : tensor<1xi8>} : () -> tensor<1xi8>
+  %0 = tosa.avg_pool2d %a, %izp, %ozp {acc_type = i32, kernel = array<i64: 3, 3>, pad = array<i64: 1, 1, 1, 1>, stride = array<i64: 1, 1>} : (tensor<1x8x8x2xi8>, tensor<1xi8>, tensor<1xi8>) -> tensor<1x8x8x2xi8>
+  return %0 : tensor<1x8x8x2xi8>
+}
+
+func.func @avg_pool2d_i8_padded_output_zero_point(%a: tensor<1x8x8x2xi8>) -> tensor<1x8x8x2xi8> {
+  %izp = "tosa.const"() {values = dense<0> : tensor<1xi8>} : () -> tensor<1xi8>
+  %ozp = "tosa.const"() {values = dense<4> : tensor<1xi8>} : () -> tensor<1xi8>
+  %0 = tosa.avg_pool2d %a, %izp, %ozp {acc_type = i32, kernel = array<i64: 3, 3>, pad = array<i64: 1, 1, 1, 1>, stride = array<i64: 1, 1>} : (tensor<1x8x8x2xi8>, tensor<1xi8>, tensor<1xi8>) -> tensor<1x8x8x2xi8>
+  return %0 : tensor<1x8x8x2xi8>
+}
+
 func.func @avg_pool2d_i16(%a: tensor<1x8x8x2xi16>) -> tensor<1x6x6x2xi16> {
   %izp = "tosa.const"() {values = dense<0> : tensor<1xi16>} : () -> tensor<1xi16>
   %ozp = "tosa.const"() {values = dense<0> : tensor<1xi16>} : () -> tensor<1xi16>
