@@ -69,7 +69,11 @@ Quantity ExtentTracer::getExtent(Value value, unsigned dim) {
   auto it = extents.find({value, dim});
   if (it != extents.end())
     return it->second;
-  std::optional<Quantity> traced = traceExtent(value, dim);
+  std::optional<Quantity> traced;
+  if (activeExtents.insert({value, dim}).second) {
+    traced = traceExtent(value, dim);
+    activeExtents.erase({value, dim});
+  }
   Quantity result = traced ? *traced : createOrigin(value, dim);
   extents.try_emplace({value, dim}, result);
   return result;
@@ -85,7 +89,11 @@ Quantity ExtentTracer::getValueOf(Value integer) {
   auto it = values.find(integer);
   if (it != values.end())
     return it->second;
-  std::optional<Quantity> traced = traceValue(integer);
+  std::optional<Quantity> traced;
+  if (activeValues.insert(integer).second) {
+    traced = traceValue(integer);
+    activeValues.erase(integer);
+  }
   Quantity result = traced ? *traced : createOrigin(integer, std::nullopt);
   values.try_emplace(integer, result);
   return result;

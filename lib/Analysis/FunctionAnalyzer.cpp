@@ -121,6 +121,10 @@ static StringRef getTypeProblem(Type type) {
 void FunctionAnalyzer::visit(Operation *op) {
   if (op->hasTrait<OpTrait::ConstantLike>())
     return addConstant(op);
+  if (isa<memref::GetGlobalOp, ml_program::GlobalLoadOp,
+          ml_program::GlobalLoadConstOp>(op) &&
+      addGlobal(op))
+    return;
   if (auto model = dyn_cast<CostOpInterface>(op))
     return visitModel(model);
   // What stands in the regions of a terminator (a combination of results), of
@@ -132,8 +136,7 @@ void FunctionAnalyzer::visit(Operation *op) {
     return;
   }
   // Functions and modules are visited on their own; symbols are declarations.
-  if (addGlobal(op) ||
-      isa<FunctionOpInterface, ModuleOp, SymbolOpInterface>(op) ||
+  if (isa<FunctionOpInterface, ModuleOp, SymbolOpInterface>(op) ||
       describesOtherPrograms(op))
     return;
   if (auto call = dyn_cast<CallOpInterface>(op))
@@ -153,8 +156,6 @@ void FunctionAnalyzer::visit(Operation *op) {
 void FunctionAnalyzer::visitModel(CostOpInterface model) {
   Operation *op = model;
   bool isRow = model.getCostRole() == OpRole::Row;
-  if (!isRow && addGlobal(op))
-    return;
   bool isView = followProvenance(model);
   if (!isRow || isView)
     return;
@@ -197,38 +198,45 @@ void FunctionAnalyzer::addConstant(Operation *op) {
   sources[value] = source;
 }
 
-/// A reference to immutable data under a name is that data.
+/// A reference to constant data under a name is that data.
 bool FunctionAnalyzer::addGlobal(Operation *op) {
-  Attribute data;
   Operation *global = nullptr;
+  Attribute data;
+  bool isConstant = false;
   if (auto get = dyn_cast<memref::GetGlobalOp>(op)) {
     auto named = state.symbolTables.lookupNearestSymbolFrom<memref::GlobalOp>(
         op, get.getNameAttr());
-    if (named && named.getConstant() && named.getInitialValue())
-      data = *named.getInitialValue();
     global = named;
-  } else if (isa<ml_program::GlobalLoadConstOp, ml_program::GlobalLoadOp>(op)) {
+    isConstant = named && named.getConstant();
+    if (named && named.getInitialValue())
+      data = *named.getInitialValue();
+  } else {
     auto named =
         state.symbolTables.lookupNearestSymbolFrom<ml_program::GlobalOp>(
             op, op->getAttrOfType<SymbolRefAttr>("global"));
-    if (named && !named.getIsMutable() && named.getValue())
-      data = *named.getValue();
     global = named;
+    isConstant = named && !named.getIsMutable();
+    if (named && named.getValue())
+      data = *named.getValue();
   }
-  if (!data)
+  if (!global)
+    return false;
+  auto mark = global->getAttrOfType<BoolAttr>(attr::param);
+  bool isMarked = mark && mark.getValue();
+  if (!isMarked && !(isConstant && data))
     return false;
   Value value = op->getResult(0);
   derived.insert(value);
   auto type = dyn_cast<ShapedType>(value.getType());
-  auto mark = global->getAttrOfType<BoolAttr>(attr::param);
-  if (!type || (mark && !mark.getValue()))
+  if (!type || (mark && !isMarked))
     return true;
   SourceId source =
-      mark ? state.parameters.getMarked(global, tracer.getNumElements(value),
-                                        type.getElementType())
-           : state.parameters.getConstant(global, data);
+      isMarked
+          ? state.parameters.getMarked(global, tracer.getNumElements(value),
+                                       type.getElementType())
+          : state.parameters.getConstant(global, data);
   if (source != noSource &&
-      (mark || !type.getElementType().isInteger() || !isIndexData(value)))
+      (isMarked || !type.getElementType().isInteger() || !isIndexData(value)))
     sources[value] = source;
   return true;
 }

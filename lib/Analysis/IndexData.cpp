@@ -26,7 +26,10 @@ static constexpr unsigned maxSteps = 64;
 
 /// The buffer that a memref is a view of.
 static Value getBuffer(Value memref) {
-  while (auto result = dyn_cast<OpResult>(memref)) {
+  for (unsigned step = 0; step < 1024; ++step) {
+    auto result = dyn_cast<OpResult>(memref);
+    if (!result)
+      break;
     auto model = dyn_cast<CostOpInterface>(result.getOwner());
     if (!model)
       break;

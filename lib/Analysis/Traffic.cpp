@@ -53,18 +53,21 @@ bool FunctionAnalyzer::isFreeToRead(const Access &access) const {
 
 /// A fill that every user takes as the initial value of an accumulator, through
 /// views: the accumulator starts from the value itself.
-static bool isOnlyInit(Value fill) {
-  return llvm::all_of(fill.getUses(), [](OpOperand &use) {
-    if (isAccumulatorInit(use))
-      return true;
-    auto model = dyn_cast<CostOpInterface>(use.getOwner());
-    if (!model || use.getOwner()->getNumResults() != 1)
-      return false;
-    Provenance provenance = model.getProvenance(0);
-    return provenance.kind == Provenance::View &&
-           provenance.source == use.get() &&
-           isOnlyInit(use.getOwner()->getResult(0));
-  });
+static bool isOnlyInit(Value fill, unsigned depth = 0) {
+  return depth < 64 &&
+         llvm::all_of(
+             fill.getUses(),
+             [&](OpOperand &use) {
+               if (isAccumulatorInit(use))
+                 return true;
+               auto model = dyn_cast<CostOpInterface>(use.getOwner());
+               if (!model || use.getOwner()->getNumResults() != 1)
+                 return false;
+               Provenance provenance = model.getProvenance(0);
+               return provenance.kind == Provenance::View &&
+                      provenance.source == use.get() &&
+                      isOnlyInit(use.getOwner()->getResult(0), depth + 1);
+             });
 }
 
 /// True if the operation only hands the elements of `value` on: another reader
@@ -95,9 +98,9 @@ LogicalResult FunctionAnalyzer::addTraffic(Operation *op, OpCost &cost,
     if (!elementType)
       continue;
     bool isRead = access.direction == Direction::Read;
-    if (isRead ? isFreeToRead(access)
-               : fills.contains(access.value) && isOnlyInit(access.value))
-      continue;
+    bool isFree =
+        isRead ? isFreeToRead(access)
+               : fills.contains(access.value) && isOnlyInit(access.value);
     std::optional<unsigned> bits = getBitWidth(elementType, state.indexBits);
     if (!bits) {
       std::string text;
@@ -105,7 +108,8 @@ LogicalResult FunctionAnalyzer::addTraffic(Operation *op, OpCost &cost,
       tracer.unknown("elements of type " + text + " have no known width");
       return failure();
     }
-    Quantity bytes = *bits % 8 == 0
+    Quantity bytes = isFree ? Quantity()
+                     : *bits % 8 == 0
                          ? access.elements * Quantity(*bits / 8)
                          : state.context.ceilDiv(access.elements * *bits, 8);
     Metric metric = access.explicitLoop

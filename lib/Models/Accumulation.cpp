@@ -81,6 +81,7 @@ static bool isStoredBack(Operation *load) {
            vector::LoadOp, vector::TransferReadOp>(load))
     return false;
   Value value = load->getResult(0);
+  llvm::SmallPtrSet<Operation *, 8> seen;
   while (true) {
     Operation *next = nullptr;
     for (Operation *user : value.getUsers()) {
@@ -95,7 +96,7 @@ static bool isStoredBack(Operation *load) {
           getSumKind(user) != SumKind::None)
         next = user;
     }
-    if (!next)
+    if (!next || !seen.insert(next).second)
       return false;
     value = next->getResult(0);
   }
@@ -106,6 +107,7 @@ bool Accumulation::isAccumulator(Value value) {
   auto it = accumulators.find(value);
   if (it != accumulators.end())
     return it->second;
+  accumulators[value] = false; // in a graph region a sum may add itself
   bool result = false;
   if (auto argument = dyn_cast<BlockArgument>(value)) {
     Operation *parent = argument.getOwner()->getParentOp();
@@ -196,13 +198,16 @@ Operation *Accumulation::getConsumer(Operation *products) {
     return it->second;
   SmallVector<Value> work{products->getResult(0)};
   SmallVector<Operation *> found;
+  llvm::SmallPtrSet<Operation *, 8> casts;
   while (!work.empty()) {
     Value value = work.pop_back_val();
     for (OpOperand &use : value.getUses()) {
       Operation *user = use.getOwner();
-      if (classifyArithmetic(user->getName()).cls == Arithmetic::Cast)
-        work.push_back(user->getResult(0));
-      else if (getSumKind(user) != SumKind::None || isReductionOf(user, value))
+      if (classifyArithmetic(user->getName()).cls == Arithmetic::Cast) {
+        if (casts.insert(user).second)
+          work.push_back(user->getResult(0));
+      } else if (getSumKind(user) != SumKind::None ||
+                 isReductionOf(user, value))
         found.push_back(user);
       else if (auto reduce = dyn_cast<scf::ReduceOp>(user))
         for (Operation &inner : reduce.getReductions()[use.getOperandNumber()]

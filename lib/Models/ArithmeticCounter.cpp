@@ -19,7 +19,11 @@ using namespace mlir;
 using namespace mlir::cost;
 
 Value mlir::cost::lookThroughCasts(Value value) {
-  while (Operation *def = value.getDefiningOp()) {
+  // Bounded: in a graph region a cast may be its own operand.
+  for (unsigned step = 0; step < 64; ++step) {
+    Operation *def = value.getDefiningOp();
+    if (!def)
+      break;
     if (classifyArithmetic(def->getName()).cls != Arithmetic::Cast)
       break;
     value = def->getOperand(0);

@@ -29,7 +29,11 @@ static Value getViewSource(OpResult result) {
 }
 
 Attribute mlir::cost::getConstantValue(Value value) {
-  while (auto result = dyn_cast<OpResult>(value)) {
+  // Bounded: in a graph region a view may be of itself.
+  for (unsigned step = 0; step < 1024; ++step) {
+    auto result = dyn_cast<OpResult>(value);
+    if (!result)
+      break;
     Attribute constant;
     if (matchPattern(result, m_Constant(&constant)))
       return constant;

@@ -19,7 +19,11 @@ using namespace mlir::cost;
 /// What `value` was computed into: through destination-style results and loop
 /// results to the slice that was taken out.
 static tensor::ExtractSliceOp findTakenSlice(Value value) {
-  while (auto result = dyn_cast<OpResult>(value)) {
+  // Bounded: in a graph region a value may be computed into itself.
+  for (unsigned step = 0; step < 1024; ++step) {
+    auto result = dyn_cast<OpResult>(value);
+    if (!result)
+      break;
     Operation *def = result.getOwner();
     if (auto slice = dyn_cast<tensor::ExtractSliceOp>(def))
       return slice;

@@ -60,6 +60,30 @@ struct AllocTensorModel
   }
 };
 
+/// State under a name is read whole.
+struct GlobalLoadModel : External<GlobalLoadModel, ml_program::GlobalLoadOp> {
+  std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
+    Value value = op->getResult(0);
+    Quantity moved = query.getNumElements(value);
+    OpCost cost;
+    cost.read(value, moved).role = AccessRole::Auxiliary;
+    cost.write(value, moved);
+    return cost;
+  }
+};
+
+struct GlobalStoreModel
+    : External<GlobalStoreModel, ml_program::GlobalStoreOp> {
+  std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
+    Value value = op->getOperand(0);
+    Quantity moved = query.getNumElements(value);
+    OpCost cost;
+    cost.read(value, moved);
+    cost.write(value, moved);
+    return cost;
+  }
+};
+
 struct MaterializeModel
     : External<MaterializeModel, bufferization::MaterializeInDestinationOp> {
   std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
@@ -101,6 +125,13 @@ void mlir::cost::registerRuntimeModels(DialectRegistry &registry) {
         CloneOp::attachInterface<CloneModel<CloneOp>>(*context);
         AllocTensorOp::attachInterface<AllocTensorModel>(*context);
         MaterializeInDestinationOp::attachInterface<MaterializeModel>(*context);
+      });
+  registry.addExtension(
+      +[](MLIRContext *context, ml_program::MLProgramDialect *) {
+        using namespace ml_program;
+        GlobalLoadOp::attachInterface<GlobalLoadModel>(*context);
+        GlobalStoreOp::attachInterface<GlobalStoreModel>(*context);
+        attach<BookkeepingModel, TokenOp>(context);
       });
   registry.addExtension(+[](MLIRContext *context, quant::QuantDialect *) {
     attach<CloneModel, quant::QuantizeCastOp, quant::DequantizeCastOp>(context);

@@ -97,6 +97,8 @@ struct ScatterModel : External<ScatterModel, tensor::ScatterOp> {
     auto scatter = cast<tensor::ScatterOp>(op);
     Quantity moved = query.getNumElements(scatter.getSource());
     OpCost cost;
+    // The result is the destination with some elements replaced.
+    cost.read(scatter.getDest(), 0).elementwise = true;
     cost.read(scatter.getSource(), moved);
     cost.read(scatter.getIndices(), query.getNumElements(scatter.getIndices()))
         .role = AccessRole::Auxiliary;

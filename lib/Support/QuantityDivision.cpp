@@ -248,7 +248,19 @@ Quantity QuantityContext::Impl::divideBySymbol(AtomKind kind,
   return quotient + get(kind, rest, divisor);
 }
 
+/// Both if they are 64-bit integers and the divisor is positive, as nearly
+/// always.
+static std::optional<std::pair<int64_t, int64_t>>
+getIntegers(const Quantity &dividend, const Quantity &divisor) {
+  std::optional<int64_t> a = dividend.getInt64(), b = divisor.getInt64();
+  if (!a || !b || *b <= 0)
+    return std::nullopt;
+  return std::make_pair(*a, *b);
+}
+
 Quantity QuantityContext::floorDiv(const Quantity &a, const Quantity &b) {
+  if (auto integers = getIntegers(a, b))
+    return divideFloorSigned(integers->first, integers->second);
   std::optional<DynamicAPInt> divisor = b.getConstant();
   if (!divisor)
     return impl->divideBySymbol(AtomKind::FloorDiv, a, b);
@@ -260,6 +272,8 @@ Quantity QuantityContext::floorDiv(const Quantity &a, const Quantity &b) {
 }
 
 Quantity QuantityContext::ceilDiv(const Quantity &a, const Quantity &b) {
+  if (auto integers = getIntegers(a, b))
+    return divideCeilSigned(integers->first, integers->second);
   std::optional<DynamicAPInt> divisor = b.getConstant();
   if (!divisor)
     return impl->divideBySymbol(AtomKind::CeilDiv, a, b);
@@ -271,6 +285,8 @@ Quantity QuantityContext::ceilDiv(const Quantity &a, const Quantity &b) {
 }
 
 Quantity QuantityContext::mod(const Quantity &a, const Quantity &b) {
+  if (auto integers = getIntegers(a, b))
+    return llvm::mod(integers->first, integers->second);
   std::optional<DynamicAPInt> divisor = b.getConstant();
   if (divisor && *divisor == 0)
     return impl->get(AtomKind::Mod, a, b);

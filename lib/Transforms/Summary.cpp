@@ -13,6 +13,7 @@
 #include "mlir-cost/IR/CostDialect.h"
 #include "mlir-cost/Models/AllModels.h"
 
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -71,6 +72,25 @@ void CostSummaryPass::print(const ModuleCost &cost, ReportOptions options,
   }
 }
 
+/// A file is written to a temporary one and renamed: whole or not at all. What
+/// a link points to is replaced, not the link; a device or pipe is written to.
+static llvm::Error
+writeReport(StringRef path,
+            llvm::function_ref<llvm::Error(llvm::raw_ostream &)> write) {
+  namespace fs = llvm::sys::fs;
+  fs::file_status status;
+  SmallString<256> target(path);
+  if (!fs::status(path, status) && fs::exists(status)) {
+    if (status.type() != fs::file_type::regular_file) {
+      std::error_code code;
+      llvm::raw_fd_ostream os(path, code);
+      return code ? llvm::errorCodeToError(code) : write(os);
+    }
+    (void)fs::real_path(path, target);
+  }
+  return llvm::writeToOutput(target, write);
+}
+
 void CostSummaryPass::runOnOperation() {
   ModuleOp module = getOperation();
   markAllAnalysesPreserved();
@@ -93,12 +113,11 @@ void CostSummaryPass::runOnOperation() {
     llvm::outs().flush();
     return;
   }
-  // Written to a temporary file and renamed: whole or not at all.
-  llvm::Error error =
-      llvm::writeToOutput(output, [&](llvm::raw_ostream &os) -> llvm::Error {
-        print(cost, options, os);
-        return llvm::Error::success();
-      });
+  auto write = [&](llvm::raw_ostream &os) -> llvm::Error {
+    print(cost, options, os);
+    return llvm::Error::success();
+  };
+  llvm::Error error = writeReport(output, write);
   if (error) {
     emitError(module.getLoc(), "cannot write report '")
         << output.getValue() << "': " << llvm::toString(std::move(error));

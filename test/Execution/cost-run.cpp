@@ -29,6 +29,7 @@
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
@@ -441,11 +442,9 @@ int main(int argc, char **argv) {
   context.allowUnregisteredDialects();
   if (!listOps)
     return failed(runFile(context));
-  for (StringRef dialect : {"linalg", "tosa"}) {
-    context.getOrLoadDialect(dialect);
-    for (RegisteredOperationName name :
-         context.getRegisteredOperationsByDialect(dialect))
+  context.loadDialect<linalg::LinalgDialect, tosa::TosaDialect>();
+  for (RegisteredOperationName name : context.getRegisteredOperations())
+    if (isa<linalg::LinalgDialect, tosa::TosaDialect>(name.getDialect()))
       llvm::outs() << name.getStringRef() << "\n";
-  }
   return 0;
 }

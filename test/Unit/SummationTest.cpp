@@ -192,10 +192,15 @@ TEST_F(SummationTest, Enumeration) {
   // min(i*j, 3) for i, j < 3: 0 0 0, 0 1 2, 0 2 3.
   EXPECT_EQ(sum(iAtom, 0, 3, 1, sum(jAtom, 0, 3, 1, min(i * j, 3))).getInt64(),
             8);
-  // Past 64 bits: 10^20 * (0 + 1 + 0 + 1).
+  // Past 64 bits, for i = 1 and 3: 10^20 floordiv 3 + 9 * 10^20 floordiv 3.
   Quantity big = Quantity(10000000000) * 10000000000;
-  EXPECT_EQ(sum(iAtom, 0, 4, 1, mod(i, 2) * min(i * i + big, big)).str(),
-            "200000000000000000000");
+  EXPECT_EQ(sum(iAtom, 0, 4, 1, mod(i, 2) * floorDiv(i * i * big, 3)).str(),
+            "333333333333333333333");
+  // More than 10^7 evaluations.
+  EXPECT_EQ(sum(iAtom, 0, 10000001, 1, mod(i * i, 7)).str(),
+            "sum(j0, 0, 10000001, 1, (j0*j0) mod 7)");
+  // A division by 0 has no value.
+  EXPECT_EQ(sum(iAtom, 0, 4, 1, mod(i, 0)).str(), "sum(j0, 0, 4, 1, j0 mod 0)");
 }
 
 TEST_F(SummationTest, OpenSums) {
@@ -229,6 +234,25 @@ TEST_F(SummationTest, OpenSums) {
   // q = 0 + 1 + 3 + 3 + 3 = 10, so again 24.
   EXPECT_EQ(evaluate(twice, values), 24);
   EXPECT_EQ(context.substitute(twice, {{nAtom, 5}, {mAtom, 3}}).getInt64(), 24);
+}
+
+TEST_F(SummationTest, LowerBoundsBelowZero) {
+  for (int64_t lo = -7; lo <= 2; ++lo) {
+    for (int64_t step = 1; step <= 3; ++step) {
+      const Atom *loop = context.createInductionVariable("i", lo, n, step);
+      Quantity x = context.get(loop);
+      Quantity body = max(0, x) * x + min(step, n - x) + mod(x, 4) * (x + 1);
+      Quantity q = sum(loop, lo, n, step, body);
+      for (int64_t hi = 0; hi <= 6; ++hi) {
+        int64_t expected = 0;
+        for (int64_t v = lo; v < hi; v += step)
+          expected += std::max<int64_t>(0, v) * v + std::min(step, hi - v) +
+                      (v - 4 * divideDown(v, 4)) * (v + 1);
+        EXPECT_EQ(context.substitute(q, {{nAtom, hi}}).getInt64(), expected)
+            << q.str();
+      }
+    }
+  }
 }
 
 //===----------------------------------------------------------------------===//

@@ -71,6 +71,9 @@ private:
   Symbols &symbols;
   unsigned function;
   bool varying = false;
+  /// What is being traced: in a graph region an extent may follow from itself.
+  llvm::DenseSet<std::pair<Value, unsigned>> activeExtents;
+  llvm::DenseSet<Value> activeValues;
 };
 
 } // namespace mlir::cost

@@ -1,26 +1,33 @@
 """Counts programs at every level of lowering: `check_invariance.py METRICS LEVELS
 FILE...`. LEVELS are some of tiles, buffers and vectors, with commas.
 
-The arithmetic and the parameters of each function must be the same at all
-levels, but for a folded bias and for what the expansions table of METRICS, the
-documentation, says of its operations.
+The arithmetic and the parameters of a function must be the same at all levels,
+but for what the expansions table of METRICS, the documentation, says of its
+operations.
 """
 
+import math
 import os
 import re
 import sys
 import tempfile
 
-from expansions import ARITHMETIC, Operation, Table, element_type, shape
+from expansions import ARITHMETIC, Operation, element_type, read_table, shape
 from levels import count_levels, run
 
 COMPARED = ("params", *ARITHMETIC, "unknown_ops")
-PRINTED = ("bytes_read", "bytes_written", "accessed_bytes_read", "accessed_bytes_written")
-FOLDED_BIAS = "folded bias"
+# Traffic is what lowering and tiling change.
+PRINTED = (
+    "bytes_read",
+    "bytes_written",
+    "accessed_bytes_read",
+    "accessed_bytes_written",
+)
+# Symbols are replaced by each of these where figures are added in Python.
+EXTENTS = (2, 3, 7)
 
 
 def evaluate(figure, extent):
-    """A figure where every symbol has this extent."""
     if isinstance(figure, int):
         return figure
     text = re.sub(r"[A-Za-z_][\w.]*", str(extent), figure)
@@ -35,47 +42,134 @@ def get_operations(text):
     for number, line in enumerate(text.splitlines(), start=1):
         if "func.func" in line:
             constants = {}
-        match = re.match(
-            r'\s*(%\w+) = "?tosa\.const(?:_shape)?"?.*values = (dense.*>) : ', line
+        constant = re.match(
+            r'\s*(%\w+) = "?tosa\.const.*values = (dense\w*<[^>]*>)', line
         )
-        if match:
-            constants[match.group(1)] = match.group(2)
-        elif re.match(r"\s*(?:%\S+ = )?tosa\.\w+ .* -> tensor", line):
+        if constant:
+            constants[constant.group(1)] = constant.group(2)
+        elif re.match(r"\s*%.* = tosa\.\w+ .* -> \(?tensor", line):
             operations[number] = Operation(line, constants)
-        elif re.match(r"\s*%\S+ = tosa\.r?fft2d", line):
-            operations[number] = Operation(line.replace("-> (", "-> "), constants)
     return operations
 
 
 def count_outputs(op, row, extent):
-    if "?" not in op.results[0]:
-        return shape(op.results[0]) and eval("*".join(map(str, shape(op.results[0])))) or 1
-    width = int(re.search(r"\d+", element_type(op.results[0])).group())
+    result = op.results[0]
+    if "?" not in shape(result):
+        return math.prod(shape(result))
+    width = int(re.search(r"\d+", element_type(result)).group())
     return evaluate(row["bytes_written"], extent) * 8 // width
 
 
 def explain(function, operations, table, extent):
-    """What the lowering adds: {reason: {quantity: difference}}."""
+    """What lowering adds to a function: {row of the table: {quantity: value}}."""
     reasons = {}
-
-    def add(reason, difference, times):
-        total = reasons.setdefault(reason, dict.fromkeys(ARITHMETIC, 0))
-        for quantity, value in difference.items():
-            total[quantity] += value * times
-
     for row in function["ops"]:
         op = operations.get(int(row["loc"].split(":")[-2]))
-        if not op:
-            continue
-        outputs = count_outputs(op, row, extent)
-        executions = evaluate(row["executions"], extent)
-        for entry in table.get_rows(op):
-            times = entry.count(op, outputs) * executions
-            add(entry.text, entry.get_difference(op), times)
-        folds = op.name in ("conv2d", "conv3d") or (
-            op.name == "transpose_conv2d" and op.integers("stride") == [1, 1]
-        )
-        if folds and not op.is_zero(2):
-            own = "int_ops" if op.is_integer() else "flops"
-            add(FOLDED_BIAS, {own: -1}, outputs * executions)
+        for entry in table:
+            if not op or not entry.matches(op):
+                continue
+            times = entry.count(op, count_outputs(op, row, extent))
+            times *= evaluate(row["executions"], extent)
+            total = reasons.setdefault(entry.text, dict.fromkeys(ARITHMETIC, 0))
+            for quantity, value in entry.get_difference(op).items():
+                total[quantity] += value * times
     return reasons
+
+
+def format_line(name, figures):
+    return f"  {name:22}" + "".join(f" {str(figure):>20}" for figure in figures)
+
+
+def format_table(name, totals, reasons):
+    quantities = COMPARED + PRINTED
+    lines = [name, format_line("level", quantities)]
+    for level, figures in totals:
+        lines.append(format_line(level, [figures[q] for q in quantities]))
+        if level == "tosa":
+            for reason, total in reasons.items():
+                added = " ".join(f"{v:+} {q}" for q, v in total.items() if v)
+                lines.append(f"    {reason}: {added}")
+    return "\n".join(lines)
+
+
+def compare(name, totals, get_reasons):
+    """The errors of one function; totals are of each level."""
+    errors = []
+    levels = iter(totals)
+    level, reference = next(levels)
+    if level == "tosa":
+        origin = reference
+        level, reference = next(levels)
+        for quantity in COMPARED:
+            for extent in EXTENTS:
+                expected = evaluate(origin[quantity], extent) + sum(
+                    total.get(quantity, 0) for total in get_reasons(extent).values()
+                )
+                found = evaluate(reference[quantity], extent)
+                if found != expected:
+                    errors.append(
+                        f"{name}: {quantity} at level {level} are {reference[quantity]}"
+                        f" ({found} for extents of {extent}), explained are {expected}"
+                    )
+                    break
+    if reference["unknown_ops"] != 0:
+        errors.append(f"{name}: {reference['unknown_ops']} operations are unknown")
+    for level, figures in levels:
+        for quantity in COMPARED:
+            if figures[quantity] != reference[quantity]:
+                errors.append(
+                    f"{name}: {quantity} at level {level} are {figures[quantity]}, "
+                    f"expected {reference[quantity]}"
+                )
+    return errors
+
+
+def check_file(path, table, wanted, used):
+    # Printed as it is counted: locations are lines.
+    text = open(path, encoding="utf-8").read()
+    printed = run(["--pass-pipeline=builtin.module(canonicalize,cse)"], text).stdout
+    with tempfile.TemporaryDirectory() as directory:
+        levels, errors = count_levels(printed, directory, wanted)
+    errors = [f"{path}: {error}" for error in errors]
+    if not levels:
+        return errors
+    operations = get_operations(printed)
+    reports = [
+        (level, {function["name"]: function for function in report["functions"]})
+        for level, report in levels
+    ]
+    for name, function in reports[0][1].items():
+        is_tosa = reports[0][0] == "tosa"
+
+        def get_reasons(extent):
+            return explain(function, operations, table, extent) if is_tosa else {}
+
+        # Other functions are helpers of deallocation.
+        totals = [
+            (level, functions[name]["totals"])
+            for level, functions in reports
+            if name in functions
+        ]
+        title = f"{os.path.basename(path)} @{name}"
+        reasons = get_reasons(EXTENTS[0])
+        used |= {text for text, total in reasons.items() if any(total.values())}
+        print(format_table(title, totals, reasons))
+        if len(totals) != len(reports):
+            errors.append(f"{title}: not found at every level")
+        errors += compare(title, totals, get_reasons)
+    return errors
+
+
+def main():
+    metrics, wanted, *paths = sys.argv[1:]
+    table = read_table(metrics)
+    used, errors = set(), []
+    for path in paths:
+        errors += check_file(path, table, wanted.split(","), used)
+    if "every-row" in wanted:
+        errors += [f"no operation needs: {row.text}" for row in table if row.text not in used]
+    print("\n".join(errors + [f"{len(paths)} files, {len(errors)} errors"]))
+    sys.exit(bool(errors) or not paths)
+
+
+main()

@@ -17,7 +17,7 @@ class Operation:
     """One line of printed IR."""
 
     def __init__(self, line, constants):
-        match = re.match(r"\s*(?:%\S+ = )?tosa\.(\w+) (.*) : \((.*?)\) -> (.*)$", line)
+        match = re.match(r"\s*%.* = tosa\.(\w+) (.*) : \((.*?)\) -> (.*)$", line)
         self.name, self.text, operands, results = match.groups()
         self.operands = re.findall(r"%[\w#]+", self.text.split("{")[0])
         self.types = re.findall(r"tensor<[^<>]*>|!tosa.shape<\d+>", operands)
@@ -53,11 +53,11 @@ class Operation:
 
 
 def shape(text):
-    return [int(d) for d in re.findall(r"(\d+)(?=x)", text)]
+    return [d if d == "?" else int(d) for d in re.findall(r"(\d+|\?)x", text)]
 
 
 def element_type(text):
-    return re.search(r"(\w+)>$", text.split("x")[-1]).group(1)
+    return re.search(r"[<x]([a-z]\w*)>$", text).group(1)
 
 
 # What the first column says besides the operation's name.
@@ -79,6 +79,7 @@ CONDITIONS = {
     "stride 1": lambda op: op.integers("stride") == [1, 1],
     "strided": lambda op: op.integers("stride") != [1, 1],
     "window of n": lambda op: True,
+    "without padding": lambda op: not any(op.integers("pad")),
     "with padding": lambda op: any(op.integers("pad")),
     "input zero point": lambda op: not op.is_zero(1),
     "nearest": lambda op: op.attribute("mode") == "NEAREST_NEIGHBOR",
@@ -99,6 +100,11 @@ def interpolated_axes(op):
     return [axis for axis in (0, 1) if shape(op.types[0])[1 + axis] != 1]
 
 
+def offset_axes(op):
+    offsets = op.constant(2)  # one value is a splat
+    return [axis for axis in interpolated_axes(op) if offsets[axis % len(offsets)]]
+
+
 # The last column: how often, for so many elements of the result.
 COUNTS = {
     "element": lambda op, outputs: outputs,
@@ -110,7 +116,7 @@ COUNTS = {
     "output and interpolated axis": lambda op, outputs: outputs
     * len(interpolated_axes(op)),
     "output and axis with an offset": lambda op, outputs: outputs
-    * sum(op.constant(2)[axis] != 0 for axis in interpolated_axes(op)),
+    * len(offset_axes(op)),
     "image": lambda op, outputs: shape(op.types[0])[0],
 }
 
@@ -153,6 +159,9 @@ class Row:
     def matches(self, op):
         return op.name in self.names and all(CONDITIONS[c](op) for c in self.conditions)
 
+    def count(self, op, outputs):
+        return COUNTS[self.per](op, outputs)
+
     def get_difference(self, op):
         """Emitted − definition, by quantity."""
         difference = dict.fromkeys(ARITHMETIC, 0)
@@ -169,19 +178,7 @@ class Row:
         return difference
 
 
-class Table:
-    def __init__(self, path):
-        section = open(path, encoding="utf-8").read().split("\n## Expansions\n")[1]
-        section = section.split("\n## ")[0]
-        lines = [line for line in section.splitlines() if line.startswith("| `")]
-        self.rows = [Row(line) for line in lines]
-
-    def get_rows(self, op):
-        """The rows that hold for an operation, but for those of which another
-        one says more."""
-        rows = [row for row in self.rows if row.matches(op)]
-        return [
-            row
-            for row in rows
-            if not any(row.conditions < other.conditions for other in rows)
-        ]
+def read_table(path):
+    section = open(path, encoding="utf-8").read().split("\n## Expansions\n")[1]
+    lines = section.split("\n## ")[0].splitlines()
+    return [Row(line) for line in lines if line.startswith("| `")]

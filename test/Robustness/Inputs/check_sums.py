@@ -1,0 +1,129 @@
+"""What must hold in every report: totals are sums, and no figure is negative."""
+
+import itertools
+import re
+
+# Values for symbols: large, for where they are small a shape may be impossible.
+VALUES = [10**30 + 57, 3 * 10**40 + 11]
+TOKEN = re.compile(r"\s*(\d+|[A-Za-z_][A-Za-z0-9_.]*|[-+*(),])")
+
+
+class Expression:
+    """Evaluates the grammar of docs/metrics.md."""
+
+    def __init__(self, text, values):
+        self.tokens = []
+        position = 0
+        while position < len(text):
+            match = TOKEN.match(text, position)
+            if not match:
+                raise ValueError(f"no expression: {text}")
+            self.tokens.append(match.group(1))
+            position = match.end()
+        self.position = 0
+        self.text = text
+        self.values = dict(values)
+
+    def peek(self):
+        return self.tokens[self.position] if self.position < len(self.tokens) else None
+
+    def take(self, expected=None):
+        token = self.peek()
+        if token is None or (expected and token != expected):
+            raise ValueError(f"expected {expected}, found {token}: {self.text}")
+        self.position += 1
+        return token
+
+    def evaluate(self):
+        value = self.sum()
+        if self.peek() is not None:
+            raise ValueError(f"unexpected {self.peek()}: {self.text}")
+        return value
+
+    def sum(self):
+        value = self.product()
+        while self.peek() in ("+", "-"):
+            value = value + self.product() if self.take() == "+" else value - self.product()
+        return value
+
+    def product(self):
+        value = self.factor()
+        while self.peek() in ("*", "ceildiv", "floordiv", "mod"):
+            operation, operand = self.take(), self.factor()
+            if operation == "*":
+                value *= operand
+            elif operand == 0:
+                raise ZeroDivisionError
+            elif operation == "ceildiv":
+                value = -(-value // operand)
+            else:
+                value = value // operand if operation == "floordiv" else value % operand
+        return value
+
+    def factor(self):
+        token = self.take()
+        if token == "(":
+            value = self.sum()
+            self.take(")")
+            return value
+        if token == "-":
+            return -self.factor()
+        if token.isdigit():
+            return int(token)
+        if token in ("min", "max") and self.peek() == "(":
+            self.take("(")
+            a = self.sum()
+            self.take(",")
+            b = self.sum()
+            self.take(")")
+            return min(a, b) if token == "min" else max(a, b)
+        if token == "sum" and self.peek() == "(":
+            # Ranges are as large as symbols: a sum cannot be evaluated.
+            raise OverflowError
+        if token not in self.values:
+            raise ValueError(f"undeclared {token}: {self.text}")
+        return self.values[token]
+
+
+def evaluate(figure, values):
+    return figure if isinstance(figure, int) else Expression(figure, values).evaluate()
+
+
+def check_report(report):
+    """The errors."""
+    metrics = [name for name, figure in report["totals"].items() if type(figure) in (int, str)]
+    errors = []
+    names = [symbol["name"] for symbol in report["symbols"]]
+    values = dict(zip(names, itertools.cycle(VALUES)))
+
+    def check_sum(what, total, parts):
+        for metric in metrics:
+            try:
+                figures = [evaluate(part.get(metric, 0), values) for part in parts]
+                if sum(figures) != evaluate(total[metric], values):
+                    errors.append(f"{what}: {metric} is {total[metric]}, its rows are otherwise")
+                for part, figure in zip(parts, figures):
+                    if figure < 0:
+                        errors.append(f"{what}: negative {metric}: {part[metric]}")
+            except (OverflowError, ZeroDivisionError):
+                pass
+
+    for function in report["functions"]:
+        rows = function["ops"]
+        name, totals = f"@{function['name']}", function["totals"]
+        metrics.remove("ops"), metrics.remove("unknown_ops")
+        check_sum(name, totals, rows)
+        metrics += ["ops", "unknown_ops"]
+        if totals["ops"] != len(rows):
+            errors.append(f"{name}: {totals['ops']} of {len(rows)} rows")
+        if totals["unknown_ops"] != sum("unknown" in row for row in rows):
+            errors.append(f"{name}: {totals['unknown_ops']} unknown rows")
+        for row in rows:
+            executions = row["executions"]
+            if isinstance(executions, int) and executions < 0:
+                errors.append(f"{name}: negative executions of {row['op']}: {executions}")
+    check_sum("module", report["totals"], [f["totals"] for f in report["functions"]])
+    for totals in [report["totals"]] + [f["totals"] for f in report["functions"]]:
+        if totals["exact"] != (totals["unknown_ops"] == 0):
+            errors.append("exact does not follow from unknown_ops")
+    return errors
