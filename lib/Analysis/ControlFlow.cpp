@@ -19,19 +19,17 @@ using namespace mlir::cost;
 
 void FunctionAnalyzer::visitRegion(Region &region) {
   std::string outer = unknownExecutions;
+  // A block runs as often as the region as long as control has no choice.
+  llvm::SmallPtrSet<Block *, 4> certain;
+  Block *entry = &region.front();
+  for (Block *block = entry;
+       block &&
+       (block == entry ? block->hasNoPredecessors()
+                       : block->getSinglePredecessor() != nullptr) &&
+       certain.insert(block).second;)
+    block = block->getNumSuccessors() == 1 ? block->getSuccessor(0) : nullptr;
   for (Block &block : region) {
-    // A block runs as often as the region if control has no choice.
-    bool certain = true;
-    for (Block *at = &block; at != &region.front();) {
-      Block *before = at->getSinglePredecessor();
-      if (!before || before == &block || before->getNumSuccessors() != 1) {
-        certain = false;
-        break;
-      }
-      at = before;
-    }
-    certain &= region.front().hasNoPredecessors();
-    unknownExecutions = certain || !outer.empty()
+    unknownExecutions = certain.contains(&block) || !outer.empty()
                             ? outer
                             : "how often its block runs is not known";
     visitBlock(block);
@@ -62,8 +60,8 @@ Quantity mlir::cost::sumOverLoops(QuantityContext &context,
 
 void FunctionAnalyzer::enterLoop(Value iv, const Quantity &lo,
                                  const Quantity &hi, const Quantity &step) {
-  const Atom *variable =
-      state.context.createInductionVariable("i" + std::to_string(numLoops++));
+  const Atom *variable = state.context.createInductionVariable(
+      "i" + std::to_string(numLoops++), lo, hi, step);
   tracer.bind(iv, state.context.get(variable));
   loops.push_back({variable, lo, hi, step, 0});
 }

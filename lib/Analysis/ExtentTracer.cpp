@@ -10,6 +10,8 @@
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Bufferization/IR/Bufferization.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
@@ -20,6 +22,19 @@
 
 using namespace mlir;
 using namespace mlir::cost;
+
+/// Where following stops and a symbol stands for what comes next: so many
+/// steps, an expression with so many names and numbers.
+static constexpr unsigned maxDepth = 500, maxSize = 2000;
+
+/// The product, unless it would have too many terms.
+std::optional<Quantity> ExtentTracer::multiply(const Quantity &a,
+                                               const Quantity &b) {
+  if (!a.isConstant() && !b.isConstant() &&
+      (a.isLargerThan(32) || b.isLargerThan(32)))
+    return std::nullopt;
+  return a * b;
+}
 
 /// True if `value` is computed anew in each iteration of a loop.
 static bool isInsideLoop(Value value) {
@@ -70,10 +85,14 @@ Quantity ExtentTracer::getExtent(Value value, unsigned dim) {
   if (it != extents.end())
     return it->second;
   std::optional<Quantity> traced;
-  if (activeExtents.insert({value, dim}).second) {
+  if (depth < maxDepth && activeExtents.insert({value, dim}).second) {
+    ++depth;
     traced = traceExtent(value, dim);
+    --depth;
     activeExtents.erase({value, dim});
   }
+  if (traced && traced->isLargerThan(maxSize))
+    traced.reset();
   Quantity result = traced ? *traced : createOrigin(value, dim);
   extents.try_emplace({value, dim}, result);
   return result;
@@ -90,10 +109,14 @@ Quantity ExtentTracer::getValueOf(Value integer) {
   if (it != values.end())
     return it->second;
   std::optional<Quantity> traced;
-  if (activeValues.insert(integer).second) {
+  if (depth < maxDepth && activeValues.insert(integer).second) {
+    ++depth;
     traced = traceValue(integer);
+    --depth;
     activeValues.erase(integer);
   }
+  if (traced && traced->isLargerThan(maxSize))
+    traced.reset();
   Quantity result = traced ? *traced : createOrigin(integer, std::nullopt);
   values.try_emplace(integer, result);
   return result;
@@ -124,6 +147,17 @@ Quantity ExtentTracer::evaluate(AffineExpr expr, ArrayRef<Quantity> dims,
   }
 }
 
+/// The size of what is left of a slice when unit dimensions are dropped.
+std::optional<Quantity>
+ExtentTracer::traceSlice(ArrayRef<OpFoldResult> sizes,
+                         const llvm::SmallBitVector &dropped, unsigned dim) {
+  unsigned position = 0;
+  for (auto [index, size] : llvm::enumerate(sizes))
+    if (!dropped.test(index) && position++ == dim)
+      return getValueOf(size);
+  return std::nullopt;
+}
+
 std::optional<Quantity> ExtentTracer::traceExtent(Value value, unsigned dim) {
   auto result = dyn_cast<OpResult>(value);
   if (!result) {
@@ -146,13 +180,7 @@ std::optional<Quantity> ExtentTracer::traceExtent(Value value, unsigned dim) {
         return getExtent(op.getSource(), dim);
       })
       .Case([&](tensor::ExtractSliceOp op) -> Traced {
-        llvm::SmallBitVector dropped = op.getDroppedDims();
-        SmallVector<OpFoldResult> sizes = op.getMixedSizes();
-        unsigned position = 0;
-        for (auto [index, size] : llvm::enumerate(sizes))
-          if (!dropped.test(index) && position++ == dim)
-            return getValueOf(size);
-        return std::nullopt;
+        return traceSlice(op.getMixedSizes(), op.getDroppedDims(), dim);
       })
       .Case([&](tensor::ExpandShapeOp op) -> Traced {
         return getValueOf(op.getMixedOutputShape()[dim]);
@@ -167,6 +195,36 @@ std::optional<Quantity> ExtentTracer::traceExtent(Value value, unsigned dim) {
         return getValueOf(op.getMixedLowPad()[dim]) +
                getExtent(op.getSource(), dim) +
                getValueOf(op.getMixedHighPad()[dim]);
+      })
+      .Case<memref::AllocOp, memref::AllocaOp>([&](auto op) -> Traced {
+        return getValueOf(op.getMixedSizes()[dim]);
+      })
+      .Case<memref::CastOp, memref::MemorySpaceCastOp>([&](auto op) -> Traced {
+        auto source = dyn_cast<MemRefType>(op.getSource().getType());
+        return source ? Traced(getExtent(op.getSource(), dim)) : std::nullopt;
+      })
+      .Case([&](memref::SubViewOp op) -> Traced {
+        return traceSlice(op.getMixedSizes(), op.getDroppedDims(), dim);
+      })
+      .Case([&](memref::ReinterpretCastOp op) -> Traced {
+        return getValueOf(op.getMixedSizes()[dim]);
+      })
+      .Case([&](memref::ExpandShapeOp op) -> Traced {
+        return getValueOf(op.getMixedOutputShape()[dim]);
+      })
+      .Case([&](memref::CollapseShapeOp op) -> Traced {
+        Quantity product = 1;
+        for (int64_t source : op.getReassociationIndices()[dim])
+          product *= getExtent(op.getSrc(), source);
+        return product;
+      })
+      .Case([&](memref::TransposeOp op) -> Traced {
+        AffineMap map = op.getPermutation();
+        return getExtent(op.getIn(), map.getDimPosition(dim));
+      })
+      .Case<bufferization::ToTensorOp, bufferization::ToBufferOp,
+            bufferization::CloneOp>([&](Operation *op) -> Traced {
+        return getExtent(op->getOperand(0), dim);
       })
       .Case([&](tensor::ConcatOp op) -> Traced {
         if (dim != op.getDim())
@@ -285,10 +343,11 @@ std::optional<Quantity> ExtentTracer::traceValue(Value integer) {
   auto rhs = [&] { return getValueOf(def->getOperand(1)); };
   using Traced = std::optional<Quantity>;
   return llvm::TypeSwitch<Operation *, Traced>(def)
-      .Case([&](tensor::DimOp op) -> Traced {
+      .Case<tensor::DimOp, memref::DimOp>([&](auto op) -> Traced {
         std::optional<int64_t> dim = op.getConstantIndex();
-        auto type = dyn_cast<RankedTensorType>(op.getSource().getType());
-        if (!dim || !type || *dim < 0 || *dim >= type.getRank())
+        auto type = dyn_cast<ShapedType>(op.getSource().getType());
+        if (!dim || !type || !type.hasRank() || *dim < 0 ||
+            *dim >= type.getRank())
           return std::nullopt;
         return getExtent(op.getSource(), *dim);
       })
@@ -306,7 +365,7 @@ std::optional<Quantity> ExtentTracer::traceValue(Value integer) {
           [&](Operation *) -> Traced { return lhs(); })
       .Case([&](arith::AddIOp) -> Traced { return lhs() + rhs(); })
       .Case([&](arith::SubIOp) -> Traced { return lhs() - rhs(); })
-      .Case([&](arith::MulIOp) -> Traced { return lhs() * rhs(); })
+      .Case([&](arith::MulIOp) -> Traced { return multiply(lhs(), rhs()); })
       .Case<arith::MinSIOp, arith::MinUIOp>(
           [&](Operation *) -> Traced { return min(lhs(), rhs()); })
       .Case<arith::MaxSIOp, arith::MaxUIOp>(

@@ -160,3 +160,21 @@ std::string Quantity::str() const {
   print(os);
   return text;
 }
+
+/// Takes what `q` needs off `budget`; false if that is not enough.
+static bool fits(const Quantity &q, unsigned &budget) {
+  for (const Term &term : Polynomial::View(q)) {
+    if (budget < term.factors.size() + 1)
+      return false;
+    budget -= term.factors.size() + 1;
+    for (auto [atom, exponent] : term.factors)
+      for (const Quantity &operand : atom->getOperands())
+        if (!fits(operand, budget))
+          return false;
+  }
+  return true;
+}
+
+bool Quantity::isLargerThan(unsigned limit) const {
+  return !fits(*this, limit);
+}

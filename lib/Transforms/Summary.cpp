@@ -84,7 +84,14 @@ writeReport(StringRef path,
     if (status.type() != fs::file_type::regular_file) {
       std::error_code code;
       llvm::raw_fd_ostream os(path, code);
-      return code ? llvm::errorCodeToError(code) : write(os);
+      if (code)
+        return llvm::errorCodeToError(code);
+      if (llvm::Error error = write(os))
+        return error;
+      os.flush();
+      code = os.error();
+      os.clear_error();
+      return llvm::errorCodeToError(code);
     }
     (void)fs::real_path(path, target);
   }

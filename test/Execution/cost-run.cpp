@@ -41,6 +41,7 @@
 #include "llvm/Support/InitLLVM.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/PrettyStackTrace.h"
 
 using namespace mlir;
 using namespace mlir::cost;
@@ -105,6 +106,9 @@ public:
 
   /// Goes on the names in the compiled code.
   StringRef getSuffix() const { return suffix; }
+
+  /// What the levels start from, printed.
+  std::string source;
 
 private:
   struct Row {
@@ -210,6 +214,7 @@ LogicalResult Run::instrument(ModuleOp module) {
 llvm::Error Run::execute(Jit &jit) {
   if (!instrumented || !failure.empty())
     return llvm::Error::success();
+  llvm::PrettyStackTraceString crash(testCase.name.c_str());
   if (llvm::Error error = jit.call(testCase.name + suffix, testCase.arguments, results))
     return error;
   auto counters = jit.getGlobal("counters" + suffix, work.getNumCounters());
@@ -230,6 +235,8 @@ void Run::print() const {
   json::Object record{{"case", testCase.name}, {"variant", variant}};
   if (!failure.empty())
     record["failed"] = failure;
+  if (!source.empty())
+    record["source"] = source;
   record["levels"] = json::Array(levels);
   if (executed) {
     json::Object counts;
@@ -368,9 +375,12 @@ LogicalResult Driver::add(ModuleOp module) {
   if (functions.empty())
     return module.emitError("found no function to run");
   Case testCase = readCase(*functions.begin());
+  llvm::PrettyStackTraceString crash(testCase.name.c_str());
   Run &first = createRun(testCase, "input");
-  if (!addLevel(first, "input", module) ||
-      !take(first, "linalg", &Lowering::lowerToLinalg, module) ||
+  if (!addLevel(first, "input", module))
+    return success();
+  llvm::raw_string_ostream(first.source) << module;
+  if (!take(first, "linalg", &Lowering::lowerToLinalg, module) ||
       !addLevel(first, "linalg", module))
     return success();
   bool hasLinalg = false;
@@ -414,16 +424,21 @@ static LogicalResult runFile(MLIRContext &context) {
   Driver driver(&context);
   SmallVector<StringRef> texts;
   buffer->getBuffer().split(texts, "// -----\n", -1, /*KeepEmpty=*/false);
+  std::vector<OwningOpRef<ModuleOp>> modules;
+  bool parsed = true;
   for (StringRef text : texts) {
-    OwningOpRef<ModuleOp> module =
-        parseSourceString<ModuleOp>(text, ParserConfig(&context));
-    if (!module) {
+    modules.push_back(
+        parseSourceString<ModuleOp>(text, ParserConfig(&context)));
+    if (!modules.back()) {
       llvm::errs() << text;
-      return failure();
+      parsed = false;
     }
+  }
+  if (!parsed)
+    return failure();
+  for (OwningOpRef<ModuleOp> &module : modules)
     if (failed(driver.add(*module)))
       return failure();
-  }
   return driver.finish();
 }
 

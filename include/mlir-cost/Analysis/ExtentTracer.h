@@ -61,7 +61,11 @@ public:
 private:
   std::optional<Quantity> traceExtent(Value value, unsigned dim);
   std::optional<Quantity> traceValue(Value integer);
+  std::optional<Quantity> traceSlice(ArrayRef<OpFoldResult> sizes,
+                                     const llvm::SmallBitVector &dropped,
+                                     unsigned dim);
   Quantity createOrigin(Value value, std::optional<unsigned> dim);
+  std::optional<Quantity> multiply(const Quantity &a, const Quantity &b);
 
   QuantityContext &context;
   Accumulation accumulation;
@@ -71,6 +75,7 @@ private:
   Symbols &symbols;
   unsigned function;
   bool varying = false;
+  unsigned depth = 0;
   /// What is being traced: in a graph region an extent may follow from itself.
   llvm::DenseSet<std::pair<Value, unsigned>> activeExtents;
   llvm::DenseSet<Value> activeValues;

@@ -131,6 +131,10 @@ public:
   /// for 0.
   llvm::SmallVector<Term, 0> getTerms() const;
 
+  /// True if writing it out takes more than `limit` names and numbers. Cheap
+  /// however large it is.
+  bool isLargerThan(unsigned limit) const;
+
   /// Prints in the grammar of docs/metrics.md: "3*arg0.d0*arg0.d1 + 5".
   void print(llvm::raw_ostream &os) const;
   std::string str() const;

@@ -1,89 +1,186 @@
 """Static counts against what is executed: `compare.py BUILD INCLUDE METRICS
-[OPTION...]`."""
+FILE...`: cases are generated, and each function of the files is one."""
 
 import argparse
 import collections
 import json
+import os
+import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
+directory = os.path.dirname(os.path.abspath(__file__))
+sys.path.append(os.path.join(directory, "../../Invariance/Inputs"))
+
+import expansions
 import linalg_cases
-
-parser = argparse.ArgumentParser(description=__doc__)
-parser.add_argument("build")
-parser.add_argument("include", help="where MLIR's headers are")
-parser.add_argument("metrics", help="docs/metrics.md")
-parser.add_argument("--shapes", type=int, default=3, help="cases an operation")
-parser.add_argument("--seed", type=int, default=22)
-parser.add_argument("--only", default="", help="cases whose name holds this")
-options = parser.parse_args()
+import tosa_cases
+from cases import Case
 
 ARITHMETIC = ("macs", "flops", "int_ops", "transcendentals")
-run_tool = options.build + "/bin/cost-run"
-
-cases = {}
-for case in linalg_cases.generate(options.include, options.seed, options.shapes):
-    if options.only in case.name:
-        assert case.name not in cases, case.name
-        cases[case.name] = case
-
-text = "// -----\n".join(case.text for case in cases.values())
-process = subprocess.run([run_tool], input=text, capture_output=True, text=True)
-if process.returncode:
-    sys.exit(f"cost-run failed:\n{process.stdout[-2000:]}{process.stderr[-4000:]}")
-records = [json.loads(line) for line in process.stdout.splitlines()]
-
-mismatches = []
-comparisons = 0
-runs = 0
-not_run = collections.defaultdict(list)
 
 
-def compare(record, level, quantity, static, executed):
-    global comparisons
-    comparisons += 1
-    if static != executed:
-        mismatches.append(
-            f"{record['case']}, {record['variant']}, {level}: {quantity}: "
-            f"static {static}, executed {executed}"
-        )
+def read_functions(path):
+    """Each function of a file, and the aliases of attributes."""
+    text = open(path, encoding="utf-8").read()
+    aliases = "".join(line + "\n" for line in text.splitlines() if line.startswith("#"))
+    stem = os.path.splitext(os.path.basename(path))[0].replace("-", "_")
+    for match in re.finditer(r"^func\.func @(\w+).*?^}\n", text, re.M | re.S):
+        name = f"{stem}__{match.group(1)}"
+        body = match.group(0).replace(f"@{match.group(1)}", f"@{name}", 1)
+        ops = set(re.findall(r"\b((?:linalg|tosa)\.\w+)", body))
+        yield Case(name, aliases + body, tuple(ops))
 
 
-executed_of = {}
-for record in records:
-    if "failed" in record:
-        not_run[record["failed"]].append(f"{record['case']} ({record['variant']})")
-    if "executed" not in record:
-        continue
-    runs += 1
-    executed = record["executed"]
-    executed_of.setdefault(record["case"], executed)
-    for level in record["levels"]:
+def collect_cases(options):
+    cases = {}
+    generators = [
+        linalg_cases.generate(options.include, options.seed, options.shapes),
+        tosa_cases.generate(options.seed, options.shapes),
+        *map(read_functions, options.files),
+    ]
+    for generator in generators:
+        for case in generator:
+            assert case.name not in cases, case.name
+            if re.search(options.only, case.name):
+                cases[case.name] = case
+    return cases
+
+
+def run(tool, cases):
+    """The records of cost-run."""
+    text = "// -----\n".join(case.text for case in cases)
+    process = subprocess.run([tool], input=text, capture_output=True, text=True)
+    if process.returncode:
+        sys.exit(f"cost-run failed:\n{process.stdout[-1000:]}{process.stderr[-4000:]}")
+    return [json.loads(line) for line in process.stdout.splitlines()]
+
+
+def explain(source, table):
+    """What lowering adds to printed TOSA, and the rows of the table that say so."""
+    added = dict.fromkeys(ARITHMETIC, 0)
+    rows = set()
+    constants = {}
+    for line in source.splitlines():
+        constant = re.match(r'\s*(%\w+) = "?tosa\.const.*values = (dense\w*<[^>]*>)', line)
+        if constant:
+            constants[constant.group(1)] = constant.group(2)
+            continue
+        if not re.match(r"\s*%.* = tosa\.\w+ .* -> \(?tensor", line):
+            continue
+        op = expansions.Operation(line, constants)
+        for row in table:
+            if not row.matches(op):
+                continue
+            outputs = 1
+            for extent in expansions.shape(op.results[0]):
+                outputs *= extent
+            for quantity, value in row.get_difference(op).items():
+                added[quantity] += value * row.count(op, outputs)
+                if value:
+                    rows.add(row.text)
+    return added, rows
+
+
+class Comparison:
+    def __init__(self, table):
+        self.table = table
+        self.mismatches = []
+        self.count = 0
+        self.runs = 0
+        self.used_rows = set()
+        self.not_run = collections.defaultdict(list)
+        # By case: what the linalg level does.
+        self.executed = {}
+
+    def check(self, record, level, quantity, static, expected):
+        self.count += 1
+        if static != expected:
+            self.mismatches.append(
+                f"{record['case']}, {record['variant']}, {level}: {quantity}: "
+                f"static {static}, executed {expected}"
+            )
+
+    def check_level(self, record, level, executed, added):
+        name = level["level"]
         for quantity in ARITHMETIC:
-            compare(record, level["level"], quantity, level[quantity], executed[quantity])
+            self.check(
+                record, name, quantity, level[quantity], executed[quantity] - added.get(quantity, 0)
+            )
         for reason in level.get("unknown", []):
-            compare(record, level["level"], "unknown", reason, None)
+            self.check(record, name, "unknown", reason, None)
         for quantity, value in level.get("bound", {}).items():
-            compare(record, level["level"], "bound " + quantity, value, level[quantity])
-    last = record["levels"][-1]
-    loaded = executed["bytes_loaded"] - executed["constant_bytes_loaded"]
-    compare(record, "loops", "accessed_bytes_read", last["accessed_bytes_read"], loaded)
-    compare(record, "loops", "accessed_bytes_written", last["accessed_bytes_written"], executed["bytes_stored"])
-    compare(record, "loops", "bytes_written", last["bytes_written"], executed["bytes_copied"])
-    for row in record.get("wrong_rows", []):
-        compare(record, "loops", row["row"], row["static"], row["executed"])
+            self.check(record, name, "bound " + quantity, value, level[quantity])
 
-for record in records:
-    if record["variant"] == "input" and record["case"] in executed_of:
+    def check_run(self, record):
+        if "failed" in record:
+            self.not_run[record["failed"]].append((record["case"], record["variant"]))
+        if "executed" not in record:
+            return
+        self.runs += 1
+        executed = record["executed"]
+        self.executed.setdefault(record["case"], executed)
         for level in record["levels"]:
-            for quantity in ARITHMETIC:
-                compare(record, level["level"], quantity, level[quantity], executed_of[record["case"]][quantity])
-            for reason in level.get("unknown", []):
-                compare(record, level["level"], "unknown", reason, None)
+            self.check_level(record, level, executed, {})
+        loops = record["levels"][-1]
+        loaded = executed["bytes_loaded"] - executed["constant_bytes_loaded"]
+        for quantity, expected in (
+            ("accessed_bytes_read", loaded),
+            ("accessed_bytes_written", executed["bytes_stored"]),
+            ("bytes_written", executed["bytes_copied"]),
+        ):
+            self.check(record, "loops", quantity, loops[quantity], expected)
+        self.count += record["rows"]
+        for row in record.get("wrong_rows", []):
+            self.check(record, "loops", row["row"], row["static"], row["executed"])
 
-for message in mismatches:
-    print(message)
-for reason, names in not_run.items():
-    print(f"not run: {reason}: {', '.join(names)}")
-print(f"{len(cases)} cases, {runs} runs, {comparisons} comparisons, {len(mismatches)} mismatches")
-sys.exit(bool(mismatches) or not runs)
+    def check_source(self, record):
+        """The levels above linalg: TOSA does what its definition says."""
+        executed = self.executed.get(record["case"])
+        if not executed:
+            return
+        added, rows = explain(record["source"], self.table)
+        self.used_rows |= rows
+        for level in record["levels"]:
+            self.check_level(record, level, executed, added if level["level"] == "input" else {})
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("build")
+    parser.add_argument("include", help="where MLIR's headers are")
+    parser.add_argument("metrics", help="docs/metrics.md")
+    parser.add_argument("files", nargs="*")
+    parser.add_argument("--shapes", type=int, default=3, help="cases an operation")
+    parser.add_argument("--seed", type=int, default=22)
+    parser.add_argument("--only", default="", help="cases whose name matches")
+    options = parser.parse_args()
+
+    tool = options.build + "/bin/cost-run"
+    cases = collect_cases(options)
+    jobs = os.cpu_count()
+    shares = [list(cases.values())[job::jobs] for job in range(jobs)]
+    with ThreadPoolExecutor(jobs) as pool:
+        records = sum(pool.map(lambda share: run(tool, share), shares), [])
+    comparison = Comparison(expansions.read_table(options.metrics))
+    for record in records:
+        if record["variant"] != "input" or "failed" in record:
+            comparison.check_run(record)
+    for record in records:
+        if record["variant"] == "input":
+            comparison.check_source(record)
+
+    for message in comparison.mismatches:
+        print(message)
+    for reason, names in comparison.not_run.items():
+        first = ", ".join(f"{case} ({variant})" for case, variant in names[:3])
+        print(f"not run: {reason}: {first}, {len(names)} in all")
+    print(
+        f"{len(cases)} cases, {len(comparison.executed)} executed, {comparison.runs} runs, "
+        f"{comparison.count} comparisons, {len(comparison.mismatches)} mismatches"
+    )
+    sys.exit(bool(comparison.mismatches) or not comparison.runs)
+
+
+main()

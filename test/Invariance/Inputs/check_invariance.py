@@ -23,6 +23,10 @@ PRINTED = (
     "accessed_bytes_read",
     "accessed_bytes_written",
 )
+# Where a pass computes less, which is printed: conversion to affine loops folds
+# loads of splat constants, and vectorisation computes what depends on broadcast
+# operands alone before the broadcast.
+FEWER = {"affine loops": ("int_ops",), "vectorised": ("flops", "int_ops")}
 # Symbols are replaced by each of these where figures are added in Python.
 EXTENTS = (2, 3, 7)
 
@@ -116,10 +120,15 @@ def compare(name, totals, get_reasons):
         errors.append(f"{name}: {reference['unknown_ops']} operations are unknown")
     for level, figures in levels:
         for quantity in COMPARED:
-            if figures[quantity] != reference[quantity]:
+            found, expected = figures[quantity], reference[quantity]
+            if found == expected:
+                continue
+            if quantity in FEWER.get(level, ()) and 0 < found < expected:
+                print(f"fewer: {name}: {level}: {quantity} {found} of {expected}")
+            else:
                 errors.append(
-                    f"{name}: {quantity} at level {level} are {figures[quantity]}, "
-                    f"expected {reference[quantity]}"
+                    f"{name}: {quantity} at level {level} are {found}, "
+                    f"expected {expected}"
                 )
     return errors
 

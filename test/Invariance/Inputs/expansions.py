@@ -90,7 +90,7 @@ CONDITIONS = {
     "per channel": lambda op: op.attribute("per_channel") == "true",
     "single rounding": lambda op: op.attribute("rounding_mode") == "SINGLE_ROUND",
     "double rounding": lambda op: op.attribute("rounding_mode") == "DOUBLE_ROUND",
-    "shift over 31": lambda op: max(op.constant(2)) > 31,
+    "shift over 31": lambda op: any(v > 31 for v in op.constant(2)),
     "inverse": lambda op: op.attribute("inverse") == "true",
     "forward": lambda op: op.attribute("inverse") == "false",
 }

@@ -1,4 +1,4 @@
-// Convolutions, matrix products and Fourier transforms, one in a function.
+// Convolutions and matrix products, one in a function.
 
 func.func @conv2d_f32_bias(%a: tensor<1x8x8x3xf32>) -> tensor<1x8x8x4xf32> {
   %weight = "tosa.const"() {values = dense_resource<weight_conv2d_f32_bias> : tensor<4x3x3x3xf32>} : () -> tensor<4x3x3x3xf32>
@@ -292,34 +292,4 @@ func.func @matmul_i8_one_zero_point(%a: tensor<2x4x8xi8>, %b: tensor<2x8x16xi8>)
   %bzp = "tosa.const"() {values = dense<-2> : tensor<1xi8>} : () -> tensor<1xi8>
   %0 = tosa.matmul %a, %b, %azp, %bzp : (tensor<2x4x8xi8>, tensor<2x8x16xi8>, tensor<1xi8>, tensor<1xi8>) -> tensor<2x4x16xi32>
   return %0 : tensor<2x4x16xi32>
-}
-
-func.func @rfft2d_3x4x8(%a: tensor<3x4x8xf32>) -> (tensor<3x4x5xf32>, tensor<3x4x5xf32>) {
-  %0:2 = tosa.rfft2d %a : (tensor<3x4x8xf32>) -> (tensor<3x4x5xf32>, tensor<3x4x5xf32>)
-  return %0#0, %0#1 : tensor<3x4x5xf32>, tensor<3x4x5xf32>
-}
-
-func.func @fft2d_inverse_false_3x4x8(%a: tensor<3x4x8xf32>, %b: tensor<3x4x8xf32>) -> (tensor<3x4x8xf32>, tensor<3x4x8xf32>) {
-  %0:2 = tosa.fft2d %a, %b {inverse = false} : (tensor<3x4x8xf32>, tensor<3x4x8xf32>) -> (tensor<3x4x8xf32>, tensor<3x4x8xf32>)
-  return %0#0, %0#1 : tensor<3x4x8xf32>, tensor<3x4x8xf32>
-}
-
-func.func @fft2d_inverse_true_3x4x8(%a: tensor<3x4x8xf32>, %b: tensor<3x4x8xf32>) -> (tensor<3x4x8xf32>, tensor<3x4x8xf32>) {
-  %0:2 = tosa.fft2d %a, %b {inverse = true} : (tensor<3x4x8xf32>, tensor<3x4x8xf32>) -> (tensor<3x4x8xf32>, tensor<3x4x8xf32>)
-  return %0#0, %0#1 : tensor<3x4x8xf32>, tensor<3x4x8xf32>
-}
-
-func.func @rfft2d_1x2x4(%a: tensor<1x2x4xf32>) -> (tensor<1x2x3xf32>, tensor<1x2x3xf32>) {
-  %0:2 = tosa.rfft2d %a : (tensor<1x2x4xf32>) -> (tensor<1x2x3xf32>, tensor<1x2x3xf32>)
-  return %0#0, %0#1 : tensor<1x2x3xf32>, tensor<1x2x3xf32>
-}
-
-func.func @fft2d_inverse_false_1x2x4(%a: tensor<1x2x4xf32>, %b: tensor<1x2x4xf32>) -> (tensor<1x2x4xf32>, tensor<1x2x4xf32>) {
-  %0:2 = tosa.fft2d %a, %b {inverse = false} : (tensor<1x2x4xf32>, tensor<1x2x4xf32>) -> (tensor<1x2x4xf32>, tensor<1x2x4xf32>)
-  return %0#0, %0#1 : tensor<1x2x4xf32>, tensor<1x2x4xf32>
-}
-
-func.func @fft2d_inverse_true_1x2x4(%a: tensor<1x2x4xf32>, %b: tensor<1x2x4xf32>) -> (tensor<1x2x4xf32>, tensor<1x2x4xf32>) {
-  %0:2 = tosa.fft2d %a, %b {inverse = true} : (tensor<1x2x4xf32>, tensor<1x2x4xf32>) -> (tensor<1x2x4xf32>, tensor<1x2x4xf32>)
-  return %0#0, %0#1 : tensor<1x2x4xf32>, tensor<1x2x4xf32>
 }
