@@ -108,9 +108,7 @@ void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
     visitAlternatives(op, regions);
   }
   unknownExecutions = std::move(outer);
-  for (Value value : op->getResults())
-    if (isa<TensorType>(value.getType()))
-      storage.addForeign(value);
+  addForeignResults(op);
 }
 
 namespace mlir::cost {

@@ -8,6 +8,8 @@
 
 #include "FunctionAnalyzer.h"
 
+#include "mlir-cost/IR/CostDialect.h"
+
 using namespace mlir;
 using namespace mlir::cost;
 
@@ -32,15 +34,17 @@ Figures mlir::cost::sumCalls(QuantityContext &context, const CallSite &site,
 
 void FunctionAnalyzer::visitCall(CallOpInterface call) {
   Operation *op = call;
-  for (Value value : op->getResults())
-    if (isa<TensorType>(value.getType()))
-      storage.addForeign(value);
+  addForeignResults(op);
   if (!unknownExecutions.empty())
     return addUnknownRow(op, unknownExecutions);
   auto symbol = dyn_cast<SymbolRefAttr>(call.getCallableForCallee());
   if (!symbol)
     return addUnknownRow(op, "indirect call");
   Operation *callee = call.resolveCallableInTable(&state.symbolTables);
+  if (callee)
+    if (auto figures =
+            callee->getAttrOfType<DictionaryAttr>(attr::overrideCost))
+      return addOverride(op, figures);
   std::string name = "@" + symbol.getLeafReference().str();
   auto it = state.functionIds.find(callee);
   if (it == state.functionIds.end())

@@ -11,6 +11,7 @@
 #include "mlir-cost/IR/CostDialect.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 
@@ -18,23 +19,10 @@ using namespace mlir;
 using namespace mlir::cost;
 
 void FunctionAnalyzer::visitRegion(Region &region) {
-  std::string outer = unknownExecutions;
-  // A block runs as often as the region as long as control has no choice.
-  llvm::SmallPtrSet<Block *, 4> certain;
-  Block *entry = &region.front();
-  for (Block *block = entry;
-       block &&
-       (block == entry ? block->hasNoPredecessors()
-                       : block->getSinglePredecessor() != nullptr) &&
-       certain.insert(block).second;)
-    block = block->getNumSuccessors() == 1 ? block->getSuccessor(0) : nullptr;
-  for (Block &block : region) {
-    unknownExecutions = certain.contains(&block) || !outer.empty()
-                            ? outer
-                            : "how often its block runs is not known";
-    visitBlock(block);
-  }
-  unknownExecutions = std::move(outer);
+  if (region.hasOneBlock())
+    visitBlock(region.front());
+  else if (!region.empty())
+    visitBlocks(region);
 }
 
 void FunctionAnalyzer::visitBlock(Block &block) {
@@ -56,6 +44,16 @@ Quantity mlir::cost::sumOverLoops(QuantityContext &context,
                 ? context.sum(loop.variable, loop.lo, loop.hi, loop.step, total)
                 : total * loop.trips;
   return total;
+}
+
+/// How often the loops around run what is in them.
+Quantity FunctionAnalyzer::countIterations() {
+  Quantity count = 1;
+  for (const Loop &loop : llvm::reverse(loops))
+    count = loop.variable ? state.context.sum(loop.variable, loop.lo, loop.hi,
+                                              loop.step, count)
+                          : count * loop.trips;
+  return count;
 }
 
 void FunctionAnalyzer::enterLoop(Value iv, const Quantity &lo,
@@ -174,19 +172,33 @@ void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
         !isCounted && op->getNumRegions() == 2 && region.getRegionNumber() == 0;
     if (isCondition)
       loops.back().trips += 1;
-    Quantity sum = 1;
-    for (const Loop &level : llvm::reverse(loops))
-      sum = level.variable ? state.context.sum(level.variable, level.lo,
-                                               level.hi, level.step, sum)
-                           : sum * level.trips;
-    executions = sum;
+    executions = countIterations();
     visitRegion(region);
     loops.back().trips = trips;
   }
   loops.truncate(depth);
   executions = outer;
   unknownExecutions = std::move(outerReason);
-  for (Value value : op->getResults())
-    if (isa<TensorType>(value.getType()))
-      storage.addForeign(value);
+  addForeignResults(op);
+}
+
+/// The body runs once a thread: ids count up to the sizes of grid and block.
+void FunctionAnalyzer::visitLaunch(gpu::LaunchOp launch) {
+  size_t depth = loops.size();
+  Quantity outer = executions;
+  gpu::KernelDim3 ids[] = {launch.getBlockIds(), launch.getThreadIds()};
+  gpu::KernelDim3 sizes[] = {launch.getGridSize(), launch.getBlockSize()};
+  gpu::KernelDim3 operands[] = {launch.getGridSizeOperandValues(),
+                                launch.getBlockSizeOperandValues()};
+  for (auto [id, size, operand] : llvm::zip_equal(ids, sizes, operands))
+    for (auto value :
+         {&gpu::KernelDim3::x, &gpu::KernelDim3::y, &gpu::KernelDim3::z}) {
+      Quantity extent = tracer.getValueOf(operand.*value);
+      tracer.bind(size.*value, extent);
+      enterLoop(id.*value, 0, extent, 1);
+    }
+  executions = countIterations();
+  visitRegion(launch.getBody());
+  loops.truncate(depth);
+  executions = outer;
 }

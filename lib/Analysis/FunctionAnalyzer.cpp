@@ -12,6 +12,7 @@
 #include "mlir-cost/IR/CostDialect.h"
 
 #include "mlir/Dialect/Async/IR/Async.h"
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/MLProgram/IR/MLProgram.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SparseTensor/IR/SparseTensor.h"
@@ -118,9 +119,20 @@ static StringRef getTypeProblem(Type type) {
   return "";
 }
 
+/// True for an operation of any dialect that only yields indices.
+static bool computesAddresses(Operation *op) {
+  return op->getNumRegions() == 0 && op->getNumResults() > 0 &&
+         isMemoryEffectFree(op) &&
+         llvm::all_of(op->getResultTypes(),
+                      [](Type type) { return isa<IndexType>(type); });
+}
+
 void FunctionAnalyzer::visit(Operation *op) {
   if (op->hasTrait<OpTrait::ConstantLike>())
     return addConstant(op);
+  if (!op->getRawDictionaryAttrs().empty() && !isa<FunctionOpInterface>(op))
+    if (auto figures = op->getAttrOfType<DictionaryAttr>(attr::overrideCost))
+      return addOverride(op, figures);
   if (isa<memref::GetGlobalOp, ml_program::GlobalLoadOp,
           ml_program::GlobalLoadConstOp>(op) &&
       addGlobal(op))
@@ -150,7 +162,10 @@ void FunctionAnalyzer::visit(Operation *op) {
       storage.addView(op->getResult(0), view.getViewSource(), true);
     return;
   }
-  addUnknownRow(op, "no cost model");
+  if (auto launch = dyn_cast<gpu::LaunchOp>(op))
+    return visitLaunch(launch);
+  if (!computesAddresses(op))
+    addUnknownRow(op, "no cost model");
 }
 
 void FunctionAnalyzer::visitModel(CostOpInterface model) {
@@ -275,6 +290,39 @@ bool FunctionAnalyzer::followProvenance(CostOpInterface model) {
   return isView;
 }
 
+/// The user says what the operation costs.
+void FunctionAnalyzer::addOverride(Operation *op, DictionaryAttr figures) {
+  addForeignResults(op);
+  if (!unknownExecutions.empty())
+    return addUnknownRow(op, unknownExecutions);
+  OpRow &row = addRow(op);
+  for (NamedAttribute figure : figures)
+    if (std::optional<Metric> metric = findMetric(figure.getName()))
+      if (auto number = dyn_cast<IntegerAttr>(figure.getValue()))
+        row.perExecution[*metric] =
+            Quantity(llvm::DynamicAPInt(number.getValue()));
+  sumRow(row);
+}
+
+/// Figures over all executions.
+void FunctionAnalyzer::sumRow(OpRow &row) {
+  if (loops.empty())
+    return;
+  row.overall = std::make_unique<Figures>();
+  for (const MetricInfo &info : getMetrics()) {
+    const Quantity &once = row.perExecution[info.metric];
+    (*row.overall)[info.metric] =
+        isParameterCount(info.metric) ? once : sumOverLoops(once);
+  }
+}
+
+/// Results whose storage is counted elsewhere, or not known.
+void FunctionAnalyzer::addForeignResults(Operation *op) {
+  for (Value value : op->getResults())
+    if (isa<TensorType>(value.getType()))
+      storage.addForeign(value);
+}
+
 OpRow &FunctionAnalyzer::addRow(Operation *op) {
   OpRow &row = result.rows.emplace_back();
   row.op = op;
@@ -284,9 +332,7 @@ OpRow &FunctionAnalyzer::addRow(Operation *op) {
 
 void FunctionAnalyzer::addUnknownRow(Operation *op, const Twine &reason) {
   addRow(op).unknownReason = reason.str();
-  for (Value value : op->getResults())
-    if (isa<TensorType>(value.getType()))
-      storage.addForeign(value);
+  addForeignResults(op);
 }
 
 void FunctionAnalyzer::addKnownRow(Operation *op, OpCost &cost) {
@@ -307,11 +353,9 @@ void FunctionAnalyzer::addKnownRow(Operation *op, OpCost &cost) {
     state.parameters.addRead(id, result.rows.size() - 1, read.source,
                              read.isCopied, read.bytes,
                              sumOverLoops(read.bytes));
-  if (loops.empty())
+  sumRow(row);
+  if (started.isZero())
     return;
-  row.overall = std::make_unique<Figures>();
-  for (const MetricInfo &info : getMetrics())
-    (*row.overall)[info.metric] = sumOverLoops(row.perExecution[info.metric]);
   // Once, however often the loop runs.
   row.perExecution[Metric::Activations] += started;
   (*row.overall)[Metric::Activations] += started;

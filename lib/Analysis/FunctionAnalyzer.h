@@ -19,6 +19,13 @@
 #include "mlir/Interfaces/ControlFlowInterfaces.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
 
+namespace mlir {
+class CFGLoop;
+namespace gpu {
+class LaunchOp;
+} // namespace gpu
+} // namespace mlir
+
 namespace mlir::cost {
 
 /// True for operations of dialects that describe other programs: transform,
@@ -104,12 +111,16 @@ private:
   // Control flow (ControlFlow.cpp).
   void visitRegion(Region &region);
   void visitBlock(Block &block);
+  void visitBlocks(Region &region);
+  std::optional<Loop> enterBlocks(CFGLoop *loop);
+  Quantity countIterations();
   void visitLoop(LoopLikeOpInterface loop);
   void visitBranches(RegionBranchOpInterface branch);
   void visitAlternatives(Operation *op, ArrayRef<Region *> regions);
   void discard(const Alternative &alternative);
   void addOpenBranch(Operation *op, ArrayRef<Alternative> alternatives);
   void visitCall(CallOpInterface call);
+  void visitLaunch(gpu::LaunchOp launch);
   void enterLoop(Value iv, const Quantity &lo, const Quantity &hi,
                  const Quantity &step);
   void enterUnknownLoop(Operation *loop);
@@ -130,6 +141,9 @@ private:
   bool addGlobal(Operation *op);
   void addKnownRow(Operation *op, OpCost &cost);
   void addUnknownRow(Operation *op, const llvm::Twine &reason);
+  void addOverride(Operation *op, DictionaryAttr figures);
+  void addForeignResults(Operation *op);
+  void sumRow(OpRow &row);
   OpRow &addRow(Operation *op);
   /// Returns the elements of buffers that loops carry and that start here.
   Quantity placeResults(Operation *op, const OpCost &cost, Figures &figures);

@@ -15,6 +15,8 @@
 
 #include "FunctionAnalyzer.h"
 
+#include "mlir-cost/Models/PutBack.h"
+
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -82,8 +84,9 @@ bool FunctionAnalyzer::isIndexUse(OpOperand &use) {
   std::optional<OpCost> cost = model.getCost(probe);
   if (!cost)
     return false;
-  // Scalars are operands of whatever computes with them.
-  bool isData = !isa<ShapedType>(use.get().getType());
+  // Scalars are operands of whatever computes with them; a tile that goes back
+  // to its place is data that nothing accesses.
+  bool isData = !isa<ShapedType>(use.get().getType()) || isPutBack(user);
   if (user->getNumResults() == 1 &&
       model.getProvenance(0).kind == Provenance::View)
     isData = model.getProvenance(0).source == use.get();

@@ -8,6 +8,8 @@
 
 #include "mlir-cost/IR/CostDialect.h"
 
+#include "mlir-cost/Support/Metrics.h"
+
 #include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/BuiltinTypes.h"
 #include "mlir/IR/Operation.h"
@@ -33,6 +35,22 @@ static LogicalResult verifyInput(Operation *op, NamedAttribute attribute) {
     auto count = dyn_cast<IntegerAttr>(value);
     if (!count || isa<BoolAttr>(value) || count.getValue().isNegative())
       return error("an integer that is not negative");
+  }
+  if (name == attr::overrideCost) {
+    auto figures = dyn_cast<DictionaryAttr>(value);
+    if (!figures)
+      return error("a dictionary of quantities");
+    for (NamedAttribute figure : figures) {
+      if (!findMetric(figure.getName()))
+        return op->emitError("unknown quantity '")
+               << figure.getName().getValue() << "' in '" << name << "'";
+      auto number = dyn_cast<IntegerAttr>(figure.getValue());
+      if (!number || number.getValue().isNegative())
+        return op->emitError("'")
+               << figure.getName().getValue() << "' in '" << name
+               << "' must be an integer that is not negative, but is "
+               << figure.getValue();
+    }
   }
   if (name == attr::dims) {
     auto names = dyn_cast<ArrayAttr>(value);

@@ -36,9 +36,9 @@ LogicalResult Lowering::simplify(ModuleOp module) {
 
 LogicalResult Lowering::lowerToLinalg(ModuleOp module) {
   return run("tosa-to-mlprogram,func.func(tosa-optional-decompositions,"
-             "tosa-infer-shapes,tosa-make-broadcastable,tosa-to-linalg-named,"
-             "tosa-to-linalg,tosa-to-arith{include-apply-rescale=true},"
-             "tosa-to-tensor,tosa-to-scf)",
+             "tosa-infer-shapes,tosa-to-scf,tosa-make-broadcastable,"
+             "tosa-to-linalg-named,tosa-to-linalg,"
+             "tosa-to-arith{include-apply-rescale=true},tosa-to-tensor)",
              module);
 }
 

@@ -40,6 +40,8 @@ inline constexpr llvm::StringLiteral unknownOps = "cost.unknown_ops";
 inline constexpr llvm::StringLiteral symbols = "cost.symbols";
 // Inputs: written by users, never touched.
 inline constexpr llvm::StringLiteral param = "cost.param";
+/// On a call, a function or any operation: its cost, {macs = 5, flops = 10}.
+inline constexpr llvm::StringLiteral overrideCost = "cost.override";
 /// On a function argument: names of its dimensions, ["batch", "seq"].
 inline constexpr llvm::StringLiteral dims = "cost.dims";
 /// On a loop whose trip count cannot be seen: how often it runs.

@@ -4,6 +4,7 @@ FILE...`: cases are generated, and each function of the files is one."""
 import argparse
 import collections
 import json
+import math
 import os
 import re
 import subprocess
@@ -30,7 +31,16 @@ def read_functions(path):
         name = f"{stem}__{match.group(1)}"
         body = match.group(0).replace(f"@{match.group(1)}", f"@{name}", 1)
         ops = set(re.findall(r"\b((?:linalg|tosa)\.\w+)", body))
+        body = re.sub(r"dense_resource<\w+> : (tensor<[^>]*>)", fill_resource, body)
         yield Case(name, aliases + body, tuple(ops))
+
+
+def fill_resource(match):
+    """Values in the place of a resource, not all the same."""
+    type = match.group(1)
+    bits = int(re.search(r"\d+$", expansions.element_type(type)).group())
+    size = math.prod(expansions.shape(type)) * -(-bits // 8)
+    return f'dense<"0x02{"01" * (size - 1)}"> : {type}'
 
 
 def collect_cases(options):
@@ -73,9 +83,7 @@ def explain(source, table):
         for row in table:
             if not row.matches(op):
                 continue
-            outputs = 1
-            for extent in expansions.shape(op.results[0]):
-                outputs *= extent
+            outputs = math.prod(expansions.shape(op.results[0]))
             for quantity, value in row.get_difference(op).items():
                 added[quantity] += value * row.count(op, outputs)
                 if value:

@@ -1,9 +1,10 @@
-"""Counts programs at every level of lowering: `check_invariance.py METRICS LEVELS
-FILE...`. LEVELS are some of tiles, buffers and vectors, with commas.
+"""Counts programs at every level of lowering: `check_invariance.py METRICS TEST
+FILE...`, or with `--operations` before METRICS.
 
 The arithmetic and the parameters of a function must be the same at all levels,
 but for what the expansions table of METRICS, the documentation, says of its
-operations.
+operations, and for the lines `FEWER: ...` of TEST. With `--operations`, the files
+are vectorised too, and need every row of the table.
 """
 
 import math
@@ -11,6 +12,7 @@ import os
 import re
 import sys
 import tempfile
+import zlib
 
 from expansions import ARITHMETIC, Operation, element_type, read_table, shape
 from levels import count_levels, run
@@ -23,18 +25,19 @@ PRINTED = (
     "accessed_bytes_read",
     "accessed_bytes_written",
 )
-# Where a pass computes less, which is printed: conversion to affine loops folds
-# loads of splat constants, and vectorisation computes what depends on broadcast
-# operands alone before the broadcast.
+# Where a pass computes less, each case listed in the test: conversion to affine
+# loops folds loads of splat constants, and vectorisation computes what depends
+# on broadcast operands alone before the broadcast.
 FEWER = {"affine loops": ("int_ops",), "vectorised": ("flops", "int_ops")}
-# Symbols are replaced by each of these where figures are added in Python.
-EXTENTS = (2, 3, 7)
 
 
-def evaluate(figure, extent):
+def evaluate(figure):
+    """A figure where each symbol has an extent of its own."""
     if isinstance(figure, int):
         return figure
-    text = re.sub(r"[A-Za-z_][\w.]*", str(extent), figure)
+    text = re.sub(
+        r"[A-Za-z_][\w.]*", lambda m: str(2 + zlib.crc32(m[0].encode()) % 9973), figure
+    )
     if not re.fullmatch(r"[\d+*() -]+", text):
         raise ValueError(f"cannot evaluate {figure}")
     return eval(text)
@@ -56,15 +59,15 @@ def get_operations(text):
     return operations
 
 
-def count_outputs(op, row, extent):
+def count_outputs(op, row):
     result = op.results[0]
     if "?" not in shape(result):
         return math.prod(shape(result))
     width = int(re.search(r"\d+", element_type(result)).group())
-    return evaluate(row["bytes_written"], extent) * 8 // width
+    return evaluate(row["bytes_written"]) * 8 // width
 
 
-def explain(function, operations, table, extent):
+def explain(function, operations, table):
     """What lowering adds to a function: {row of the table: {quantity: value}}."""
     reasons = {}
     for row in function["ops"]:
@@ -72,8 +75,8 @@ def explain(function, operations, table, extent):
         for entry in table:
             if not op or not entry.matches(op):
                 continue
-            times = entry.count(op, count_outputs(op, row, extent))
-            times *= evaluate(row["executions"], extent)
+            times = entry.count(op, count_outputs(op, row))
+            times *= evaluate(row["executions"])
             total = reasons.setdefault(entry.text, dict.fromkeys(ARITHMETIC, 0))
             for quantity, value in entry.get_difference(op).items():
                 total[quantity] += value * times
@@ -96,26 +99,23 @@ def format_table(name, totals, reasons):
     return "\n".join(lines)
 
 
-def compare(name, totals, get_reasons):
-    """The errors of one function; totals are of each level."""
-    errors = []
+def compare(name, totals, reasons):
+    """The errors of one function, and what it computes less; totals are of each
+    level."""
+    errors, fewer = [], set()
     levels = iter(totals)
     level, reference = next(levels)
     if level == "tosa":
         origin = reference
         level, reference = next(levels)
         for quantity in COMPARED:
-            for extent in EXTENTS:
-                expected = evaluate(origin[quantity], extent) + sum(
-                    total.get(quantity, 0) for total in get_reasons(extent).values()
+            added = sum(total.get(quantity, 0) for total in reasons.values())
+            difference = evaluate(reference[quantity]) - evaluate(origin[quantity])
+            if difference != added:
+                errors.append(
+                    f"{name}: {quantity} at level {level} are {reference[quantity]}: "
+                    f"{difference:+}, explained are {added:+}"
                 )
-                found = evaluate(reference[quantity], extent)
-                if found != expected:
-                    errors.append(
-                        f"{name}: {quantity} at level {level} are {reference[quantity]}"
-                        f" ({found} for extents of {extent}), explained are {expected}"
-                    )
-                    break
     if reference["unknown_ops"] != 0:
         errors.append(f"{name}: {reference['unknown_ops']} operations are unknown")
     for level, figures in levels:
@@ -123,36 +123,36 @@ def compare(name, totals, get_reasons):
             found, expected = figures[quantity], reference[quantity]
             if found == expected:
                 continue
-            if quantity in FEWER.get(level, ()) and 0 < found < expected:
-                print(f"fewer: {name}: {level}: {quantity} {found} of {expected}")
+            if quantity in FEWER.get(level, ()) and found < expected:
+                fewer.add(f"{name}: {level}: {quantity} {found} of {expected}")
             else:
                 errors.append(
                     f"{name}: {quantity} at level {level} are {found}, "
                     f"expected {expected}"
                 )
-    return errors
+    return errors, fewer
 
 
-def check_file(path, table, wanted, used):
+def check_file(path, table, vectors):
+    """The errors of a file, what it computes less, and the rows it needs."""
     # Printed as it is counted: locations are lines.
     text = open(path, encoding="utf-8").read()
     printed = run(["--pass-pipeline=builtin.module(canonicalize,cse)"], text).stdout
     with tempfile.TemporaryDirectory() as directory:
-        levels, errors = count_levels(printed, directory, wanted)
+        levels, errors = count_levels(printed, directory, vectors)
     errors = [f"{path}: {error}" for error in errors]
+    fewer, used = set(), set()
     if not levels:
-        return errors
+        return errors, fewer, used
     operations = get_operations(printed)
     reports = [
         (level, {function["name"]: function for function in report["functions"]})
         for level, report in levels
     ]
     for name, function in reports[0][1].items():
-        is_tosa = reports[0][0] == "tosa"
-
-        def get_reasons(extent):
-            return explain(function, operations, table, extent) if is_tosa else {}
-
+        reasons = {}
+        if reports[0][0] == "tosa":
+            reasons = explain(function, operations, table)
         # Other functions are helpers of deallocation.
         totals = [
             (level, functions[name]["totals"])
@@ -160,23 +160,31 @@ def check_file(path, table, wanted, used):
             if name in functions
         ]
         title = f"{os.path.basename(path)} @{name}"
-        reasons = get_reasons(EXTENTS[0])
         used |= {text for text, total in reasons.items() if any(total.values())}
         print(format_table(title, totals, reasons))
         if len(totals) != len(reports):
             errors.append(f"{title}: not found at every level")
-        errors += compare(title, totals, get_reasons)
-    return errors
+        found, less = compare(title, totals, reasons)
+        errors += found
+        fewer |= less
+    return errors, fewer, used
 
 
 def main():
-    metrics, wanted, *paths = sys.argv[1:]
+    operations = sys.argv[1] == "--operations"
+    metrics, test, *paths = sys.argv[1 + operations :]
     table = read_table(metrics)
-    used, errors = set(), []
+    expected = set(re.findall(r"^FEWER: (.*)$", open(test).read(), re.MULTILINE))
+    errors, fewer, used = [], set(), set()
     for path in paths:
-        errors += check_file(path, table, wanted.split(","), used)
-    if "every-row" in wanted:
-        errors += [f"no operation needs: {row.text}" for row in table if row.text not in used]
+        found, less, needed = check_file(path, table, operations)
+        errors += found
+        fewer |= less
+        used |= needed
+    errors += [f"not in {test}: FEWER: {case}" for case in sorted(fewer - expected)]
+    errors += [f"not found: FEWER: {case}" for case in sorted(expected - fewer)]
+    if operations:
+        errors += [f"no operation needs: {r.text}" for r in table if r.text not in used]
     print("\n".join(errors + [f"{len(paths)} files, {len(errors)} errors"]))
     sys.exit(bool(errors) or not paths)
 

@@ -1,0 +1,151 @@
+//===- Blocks.cpp - How often the blocks of a region run ------------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+//
+// From the natural loops that they are in: where a loop has one back edge and
+// one exit, the blocks up to the exit run once more than those behind it. A
+// block that control may pass by is not counted.
+//
+//===----------------------------------------------------------------------===//
+
+#include "FunctionAnalyzer.h"
+
+#include "mlir/Analysis/CFGLoopInfo.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
+#include "mlir/IR/Dominance.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+/// What `block` passes to `argument` of its successor `target`.
+static Value getPassed(Block *block, Block *target, BlockArgument argument) {
+  auto branch = dyn_cast<BranchOpInterface>(block->getTerminator());
+  if (!branch)
+    return {};
+  Value passed;
+  for (auto [index, successor] : llvm::enumerate(block->getSuccessors())) {
+    if (successor != target)
+      continue;
+    SuccessorOperands operands = branch.getSuccessorOperands(index);
+    if (passed || operands.isOperandProduced(argument.getArgNumber()))
+      return {};
+    passed = operands[argument.getArgNumber()];
+  }
+  return passed;
+}
+
+namespace {
+/// for (iv = lo; iv < hi; iv += step), as lowered from a structured loop.
+struct CountedLoop {
+  BlockArgument iv;
+  Value lo, hi, step;
+};
+} // namespace
+
+static std::optional<CountedLoop> matchCounted(CFGLoop *loop) {
+  Block *header = loop->getHeader();
+  auto branch = dyn_cast<cf::CondBranchOp>(header->getTerminator());
+  if (!branch || loop->getExitingBlock() != header ||
+      !loop->contains(branch.getTrueDest()))
+    return std::nullopt;
+  auto compare = branch.getCondition().getDefiningOp<arith::CmpIOp>();
+  if (!compare || (compare.getPredicate() != arith::CmpIPredicate::slt &&
+                   compare.getPredicate() != arith::CmpIPredicate::ult))
+    return std::nullopt;
+  auto iv = dyn_cast<BlockArgument>(compare.getLhs());
+  Block *before = loop->getLoopPredecessor(), *latch = loop->getLoopLatch();
+  if (!iv || iv.getOwner() != header || !before || !latch)
+    return std::nullopt;
+  Value lo = getPassed(before, header, iv), next = getPassed(latch, header, iv);
+  auto add = next ? next.getDefiningOp<arith::AddIOp>() : arith::AddIOp();
+  if (!lo || !add || (add.getLhs() != iv && add.getRhs() != iv))
+    return std::nullopt;
+  return CountedLoop{iv, lo, compare.getRhs(),
+                     add.getLhs() == iv ? add.getRhs() : add.getLhs()};
+}
+
+/// The loop with its bounds, or with a symbol; nothing if it has several exits
+/// or back edges, or stands in another and could differ between its iterations.
+std::optional<Loop> FunctionAnalyzer::enterBlocks(CFGLoop *loop) {
+  if (!loop->getLoopLatch() || !loop->getExitingBlock())
+    return std::nullopt;
+  tracer.takeVarying();
+  if (std::optional<CountedLoop> counted = matchCounted(loop)) {
+    Quantity lo = tracer.getValueOf(counted->lo),
+             hi = tracer.getValueOf(counted->hi),
+             step = tracer.getValueOf(counted->step);
+    if (!step.isZero() && step.isKnownNonNegative() && !tracer.takeVarying()) {
+      enterLoop(counted->iv, lo, hi, step);
+      return loops.pop_back_val();
+    }
+  }
+  if (loop->getParentLoop() || !loops.empty())
+    return std::nullopt;
+  Quantity trips = state.symbols.create(
+      id, "trips" + std::to_string(numLoops++), "trip count of a block loop",
+      loop->getHeader()->getTerminator()->getLoc());
+  return Loop{nullptr, 0, 0, 0, trips};
+}
+
+void FunctionAnalyzer::visitBlocks(Region &region) {
+  DominanceInfo dominance(region.getParentOp());
+  PostDominanceInfo postDominance(region.getParentOp());
+  CFGLoopInfo loopInfo(dominance.getDomTree(&region));
+  llvm::DenseMap<CFGLoop *, std::optional<Loop>> entered;
+  // Outer loops first: inner bounds may depend on their variables.
+  for (CFGLoop *loop : loopInfo.getLoopsInPreorder())
+    entered[loop] = enterBlocks(loop);
+
+  // The loops around a block; nothing if it is not known how often it runs.
+  auto getLoops = [&](Block *block) -> std::optional<SmallVector<Loop>> {
+    SmallVector<Loop> around;
+    Block *inner = block;
+    for (CFGLoop *loop = loopInfo.getLoopFor(block); loop;
+         loop = loop->getParentLoop()) {
+      const std::optional<Loop> &counted = entered[loop];
+      if (!counted)
+        return std::nullopt;
+      Block *exit = loop->getExitingBlock();
+      if (dominance.dominates(inner, exit)) {
+        Quantity trips = counted->variable
+                             ? state.context.tripCount(counted->lo, counted->hi,
+                                                       counted->step)
+                             : counted->trips;
+        around.push_back({nullptr, 0, 0, 0, trips + 1});
+      } else if (dominance.dominates(exit, inner) &&
+                 dominance.dominates(inner, loop->getLoopLatch())) {
+        around.push_back(*counted);
+      } else {
+        return std::nullopt;
+      }
+      inner = loop->getHeader();
+    }
+    if (inner != &region.front() &&
+        !postDominance.postDominates(inner, &region.front()))
+      return std::nullopt;
+    std::reverse(around.begin(), around.end());
+    return around;
+  };
+
+  Quantity outer = executions;
+  size_t depth = loops.size();
+  for (Block &block : region) {
+    std::string outerReason = unknownExecutions;
+    if (std::optional<SmallVector<Loop>> around = getLoops(&block)) {
+      loops.append(*around);
+      executions = countIterations();
+    } else if (unknownExecutions.empty()) {
+      unknownExecutions = "how often its block runs is not known";
+    }
+    visitBlock(block);
+    loops.truncate(depth);
+    executions = outer;
+    unknownExecutions = std::move(outerReason);
+  }
+}
