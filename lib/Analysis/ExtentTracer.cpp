@@ -14,6 +14,7 @@
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
+#include "mlir/Interfaces/ControlFlowInterfaces.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
@@ -158,6 +159,27 @@ ExtentTracer::traceSlice(ArrayRef<OpFoldResult> sizes,
   return std::nullopt;
 }
 
+/// What all regions of a branch yield alike as result `number`: `ask` says what
+/// each yields.
+static std::optional<Quantity>
+traceYields(RegionBranchOpInterface branch, unsigned number,
+            llvm::function_ref<Quantity(Value)> ask) {
+  std::optional<Quantity> common;
+  for (Region &region : branch->getRegions()) {
+    if (!region.hasOneBlock() || region.front().empty())
+      return std::nullopt;
+    Operation *yield = &region.front().back();
+    if (!yield->hasTrait<OpTrait::ReturnLike>() ||
+        yield->getNumOperands() != branch->getNumResults())
+      return std::nullopt;
+    Quantity quantity = ask(yield->getOperand(number));
+    if (common && *common != quantity)
+      return std::nullopt;
+    common = quantity;
+  }
+  return common;
+}
+
 std::optional<Quantity> ExtentTracer::traceExtent(Value value, unsigned dim) {
   auto result = dyn_cast<OpResult>(value);
   if (!result) {
@@ -246,6 +268,11 @@ std::optional<Quantity> ExtentTracer::traceExtent(Value value, unsigned dim) {
         if (OpOperand *init = op.getTiedLoopInit(result))
           return getExtent(init->get(), dim);
         return std::nullopt;
+      })
+      .Case([&](RegionBranchOpInterface op) -> Traced {
+        return traceYields(op, result.getResultNumber(), [&](Value yielded) {
+          return getExtent(yielded, dim);
+        });
       })
       .Case([&](CostOpInterface op) -> Traced {
         return op.getResultExtent(result.getResultNumber(), dim, *this);
@@ -398,6 +425,12 @@ std::optional<Quantity> ExtentTracer::traceValue(Value integer) {
         if (!dividend.isKnownNonNegative() || !divisor.isKnownNonNegative())
           return std::nullopt;
         return context.floorDiv(dividend, divisor);
+      })
+      .Case([&](RegionBranchOpInterface op) -> Traced {
+        if (isa<LoopLikeOpInterface>(def))
+          return std::nullopt;
+        return traceYields(op, cast<OpResult>(integer).getResultNumber(),
+                           [&](Value yielded) { return getValueOf(yielded); });
       })
       .Default([](Operation *) { return std::nullopt; });
 }

@@ -84,9 +84,10 @@ bool FunctionAnalyzer::isIndexUse(OpOperand &use) {
   std::optional<OpCost> cost = model.getCost(probe);
   if (!cost)
     return false;
-  // Scalars are operands of whatever computes with them; a tile that goes back
-  // to its place is data that nothing accesses.
-  bool isData = !isa<ShapedType>(use.get().getType()) || isPutBack(user);
+  // Scalars and vectors are operands of whatever computes with them; a tile
+  // that goes back to its place is data that nothing accesses.
+  bool isData =
+      !isa<TensorType, BaseMemRefType>(use.get().getType()) || isPutBack(user);
   if (user->getNumResults() == 1 &&
       model.getProvenance(0).kind == Provenance::View)
     isData = model.getProvenance(0).source == use.get();
@@ -107,8 +108,13 @@ bool FunctionAnalyzer::isIndexUse(OpOperand &use) {
   auto isIndex = [&](Value value) { return isIndexData(value); };
   if (user->getNumResults() > 0)
     return llvm::all_of(user->getResults(), isIndex);
-  return llvm::all_of(cost->accesses, [&](const Access &access) {
-    return access.direction == Direction::Read ||
-           isIndex(getBuffer(access.value));
-  });
+  bool isWritten = false;
+  for (const Access &access : cost->accesses) {
+    if (access.direction == Direction::Read)
+      continue;
+    isWritten = true;
+    if (!isIndex(getBuffer(access.value)))
+      return false;
+  }
+  return isWritten;
 }

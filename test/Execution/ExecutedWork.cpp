@@ -25,7 +25,7 @@ StringRef cost::test::getName(Work work) {
   static constexpr StringLiteral names[numWorks] = {
       "macs",         "flops",        "int_ops",
       "transcendentals", "bytes_loaded", "bytes_stored",
-      "constant_bytes_loaded", "bytes_copied", "addressing"};
+      "bytes_copied", "addressing"};
   return names[static_cast<unsigned>(work)];
 }
 
@@ -110,8 +110,7 @@ static int64_t getLanes(Type type) {
   return vector ? vector.getNumElements() : 1;
 }
 
-/// Whole bytes.
-static int64_t getBytes(Type type) {
+static int64_t getBits(Type type) {
   Type element = getElementTypeOrSelf(type);
   int64_t parts = 1;
   if (auto complex = dyn_cast<ComplexType>(element)) {
@@ -119,8 +118,10 @@ static int64_t getBytes(Type type) {
     parts = 2;
   }
   int64_t bits = element.isIndex() ? 64 : element.getIntOrFloatBitWidth();
-  return llvm::divideCeil(getLanes(type) * parts * bits, 8);
+  return getLanes(type) * parts * bits;
 }
+
+static int64_t getBytes(Type type) { return llvm::divideCeil(getBits(type), 8); }
 
 static bool isIndexType(Type type) {
   return getElementTypeOrSelf(type).isIndex();
@@ -154,21 +155,6 @@ void ExecutedWork::addArithmetic(Operation *op, StringRef name,
     at(counts, Work::Macs) += getLanes(type);
 }
 
-/// True if `buffer` is a constant of one value.
-static bool isOneConstant(Value buffer) {
-  while (auto view = buffer.getDefiningOp<ViewLikeOpInterface>())
-    buffer = view.getViewSource();
-  auto get = buffer.getDefiningOp<memref::GetGlobalOp>();
-  if (!get)
-    return false;
-  auto global = SymbolTable::lookupNearestSymbolFrom<memref::GlobalOp>(
-      get, get.getNameAttr());
-  auto value =
-      dyn_cast_or_null<ElementsAttr>(global.getInitialValueAttr());
-  return value && global.getConstant() &&
-         (value.isSplat() || value.getNumElements() == 1);
-}
-
 void ExecutedWork::addMemory(Operation *op, WorkCounts &counts) {
   Value loaded, stored;
   if (isa<memref::LoadOp, affine::AffineLoadOp>(op))
@@ -184,11 +170,8 @@ void ExecutedWork::addMemory(Operation *op, WorkCounts &counts) {
   };
   if (stored)
     at(counts, Work::BytesStored) += bytes(stored);
-  if (!loaded)
-    return;
-  at(counts, Work::BytesLoaded) += bytes(loaded);
-  if (isOneConstant(loaded))
-    at(counts, Work::ConstantBytesLoaded) += bytes(loaded);
+  if (loaded)
+    at(counts, Work::BytesLoaded) += bytes(loaded);
 }
 
 LogicalResult ExecutedWork::read(ModuleOp module) {
@@ -225,17 +208,16 @@ LogicalResult ExecutedWork::read(ModuleOp module) {
     if (isa<memref::CopyOp>(op))
       copies.push_back(op);
   });
-  for (Operation *op : copies) {
-    auto type = cast<MemRefType>(op->getOperand(0).getType());
+  for (unsigned i = 0; i < copies.size(); ++i) {
     WorkCounts counts = {};
-    at(counts, Work::BytesCopied) = getBytes(type.getElementType());
+    at(counts, Work::BytesCopied) = 1;
     weights.push_back(counts);
   }
   return result;
 }
 
-/// The elements that a copy moves: none if source and target are one place.
-static Value createMovedElements(OpBuilder &b, memref::CopyOp copy) {
+/// The bytes that a copy moves: none if source and target are one place.
+static Value createMovedBytes(OpBuilder &b, memref::CopyOp copy) {
   Location loc = copy.getLoc();
   auto getAddress = [&](Value buffer) {
     Value base =
@@ -249,8 +231,9 @@ static Value createMovedElements(OpBuilder &b, memref::CopyOp copy) {
                b, loc, base, arith::MulIOp::create(b, loc, offset, bytes))
         .getResult();
   };
-  Value n = arith::ConstantIndexOp::create(b, loc, 1);
   auto type = cast<MemRefType>(copy.getSource().getType());
+  Value n = arith::ConstantIndexOp::create(b, loc,
+                                           getBits(type.getElementType()));
   for (int64_t dim = 0; dim < type.getRank(); ++dim)
     n = arith::MulIOp::create(
         b, loc, n, memref::DimOp::create(b, loc, copy.getSource(), dim));
@@ -258,7 +241,9 @@ static Value createMovedElements(OpBuilder &b, memref::CopyOp copy) {
                                      getAddress(copy.getSource()),
                                      getAddress(copy.getTarget()));
   Value zero = arith::ConstantIndexOp::create(b, loc, 0);
-  Value moved = arith::SelectOp::create(b, loc, same, zero, n);
+  Value eight = arith::ConstantIndexOp::create(b, loc, 8);
+  Value moved = arith::SelectOp::create(
+      b, loc, same, zero, arith::CeilDivUIOp::create(b, loc, n, eight));
   return arith::IndexCastOp::create(b, loc, b.getI64Type(), moved);
 }
 
@@ -283,7 +268,7 @@ void ExecutedWork::insertCounters(ModuleOp module, StringRef name) {
   for (auto [i, op] : llvm::enumerate(copies)) {
     b.setInsertionPoint(op);
     increment(blocks.size() + i,
-              createMovedElements(b, cast<memref::CopyOp>(op)));
+              createMovedBytes(b, cast<memref::CopyOp>(op)));
   }
   for (auto [i, block] : llvm::enumerate(blocks)) {
     b.setInsertionPointToStart(block);

@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 //
-// Counters in the code itself: one for each block, and one for the elements
-// that each copy moves. With what one run of each block does, they give what
+// Counters in the code itself: one for each block, and one for the bytes that
+// each copy moves. With what one run of each block does, they give what
 // was executed. The classification of operations is the test's own, by name,
 // and shares nothing with the models.
 //
@@ -29,14 +29,12 @@ enum class Work : uint8_t {
   Transcendentals,
   BytesLoaded,
   BytesStored,
-  /// Of the bytes loaded, those that come from a splat or a single constant.
-  ConstantBytesLoaded,
-  /// By copies of one buffer to another.
+  /// By copies of one buffer to another; whole bytes a copy.
   BytesCopied,
   /// Arithmetic on index.
   Addressing,
 };
-inline constexpr unsigned numWorks = 9;
+inline constexpr unsigned numWorks = 8;
 StringRef getName(Work work);
 
 using WorkCounts = std::array<int64_t, numWorks>;
@@ -68,7 +66,7 @@ private:
   DenseMap<Block *, unsigned> counterOf;
   SmallVector<Block *> blocks;
   SmallVector<Operation *> copies;
-  /// Of one execution of the block, or of one element of the copy.
+  /// Of one execution of the block, or of one byte of the copy.
   SmallVector<WorkCounts> weights;
 };
 
