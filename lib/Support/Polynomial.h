@@ -67,7 +67,7 @@ private:
   friend struct llvm::IntrusiveRefCntPtrInfo<const Polynomial>;
   friend class Quantity;
   std::vector<Term> terms;
-  llvm::hash_code hash;
+  mutable std::optional<llvm::hash_code> hash;
   mutable unsigned references = 0;
 };
 

@@ -89,14 +89,7 @@ bool mlir::cost::divides(const DynamicAPInt &divisor, const DynamicAPInt &n) {
   return divisor == 1 || divisor == -1 || n % divisor == 0;
 }
 
-Polynomial::Polynomial(std::vector<Term> sorted)
-    : terms(std::move(sorted)), hash(llvm::hash_value(terms.size())) {
-  for (const Term &term : terms) {
-    hash = hash_combine(hash, term.coefficient);
-    for (auto [atom, exponent] : term.factors)
-      hash = hash_combine(hash, atom->getId(), exponent);
-  }
-}
+Polynomial::Polynomial(std::vector<Term> sorted) : terms(std::move(sorted)) {}
 
 void Polynomial::combine(std::vector<Term> &terms) {
   auto before = [](const Term &a, const Term &b) {
@@ -168,7 +161,7 @@ bool Polynomial::areEqual(const Quantity &a, const Quantity &b) {
     return !a.poly && !b.poly && a.small == b.small;
   if (a.poly == b.poly)
     return true;
-  return a.poly->hash == b.poly->hash &&
+  return a.poly->terms.size() == b.poly->terms.size() &&
          std::equal(
              a.poly->terms.begin(), a.poly->terms.end(), b.poly->terms.begin(),
              b.poly->terms.end(), [](const Term &x, const Term &y) {
@@ -177,7 +170,19 @@ bool Polynomial::areEqual(const Quantity &a, const Quantity &b) {
 }
 
 hash_code Polynomial::getHash(const Quantity &q) {
-  return q.poly ? q.poly->hash : llvm::hash_value(q.small);
+  if (!q.poly)
+    return llvm::hash_value(q.small);
+  // On demand: most sums never become operands of an atom.
+  std::optional<hash_code> &hash = q.poly->hash;
+  if (!hash) {
+    hash = llvm::hash_value(q.poly->terms.size());
+    for (const Term &term : q.poly->terms) {
+      hash = hash_combine(*hash, term.coefficient);
+      for (auto [atom, exponent] : term.factors)
+        hash = hash_combine(*hash, atom->getId(), exponent);
+    }
+  }
+  return *hash;
 }
 
 int mlir::cost::compareQuantities(const Quantity &a, const Quantity &b) {

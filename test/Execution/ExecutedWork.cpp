@@ -12,6 +12,7 @@
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/Builders.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
@@ -86,8 +87,12 @@ static Class classify(StringRef name) {
         .Cases({"broadcast", "shape_cast", "transpose", "extract", "insert"},
                {Kind::None})
         .Cases({"shuffle", "bitcast", "from_elements", "to_elements", "step",
-                "constant_mask", "create_mask"},
+                "constant_mask", "create_mask", "mask", "yield"},
                {Kind::None})
+        .Cases({"transfer_read", "transfer_write"},
+               {Kind::None})
+        // One operation for each lane of the first operand.
+        .Cases({"multi_reduction", "reduction"}, {Kind::Plain})
         .Default({Kind::Unclassified});
   if (name == "memref.atomic_rmw")
     return {Kind::Plain};
@@ -165,6 +170,10 @@ void ExecutedWork::addMemory(Operation *op, WorkCounts &counts) {
     loaded = stored = atomic.getMemref();
   else if (auto atomic = dyn_cast<memref::GenericAtomicRMWOp>(op))
     loaded = stored = atomic.getMemref();
+  else if (isa<vector::TransferReadOp>(op))
+    at(counts, Work::BytesLoaded) += getBytes(op->getResult(0).getType());
+  else if (isa<vector::TransferWriteOp>(op))
+    at(counts, Work::BytesStored) += getBytes(op->getOperand(0).getType());
   auto bytes = [](Value buffer) {
     return getBytes(cast<MemRefType>(buffer.getType()).getElementType());
   };

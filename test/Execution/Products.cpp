@@ -11,6 +11,7 @@
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/IR/TypeUtilities.h"
 
@@ -56,6 +57,11 @@ static bool isStoredBack(Operation *load) {
       if (to && to.getMemRef() == from.getMemRef() &&
           llvm::equal(to.getIndices(), from.getIndices()))
         return true;
+    } else if (auto from = dyn_cast<vector::TransferReadOp>(load)) {
+      auto to = dyn_cast<vector::TransferWriteOp>(op);
+      if (to && to.getBase() == from.getBase() &&
+          llvm::equal(to.getIndices(), from.getIndices()))
+        return true;
     } else if (auto from = dyn_cast<affine::AffineLoadOp>(load)) {
       auto to = dyn_cast<affine::AffineStoreOp>(op);
       if (to && to.getMemRef() == from.getMemRef() &&
@@ -98,6 +104,9 @@ static bool isAccumulated(Value products) {
         return true;
       continue;
     }
+    if (isNamed(user, {"vector.multi_reduction"}) && use.getOperandNumber() == 0)
+      return cast<vector::MultiDimReductionOp>(user).getKind() ==
+             vector::CombiningKind::ADD;
     if (!isSum(user))
       continue;
     Value other = user->getOperand(1 - use.getOperandNumber());
