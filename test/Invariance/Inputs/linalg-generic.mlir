@@ -79,7 +79,8 @@ func.func @two_products(%a: tensor<5x7xf32>, %b: tensor<7x11xf32>, %c: tensor<5x
       ins(%a, %b : tensor<5x7xf32>, tensor<7x11xf32>) outs(%c : tensor<5x11xf32>) {
   ^bb0(%x: f32, %y: f32, %acc: f32):
     %p = arith.mulf %x, %y : f32
-    %s = arith.mulf %x, %x : f32
+    %d = arith.subf %x, %y : f32
+    %s = arith.mulf %d, %x : f32
     %t = arith.addf %p, %s : f32
     %q = arith.addf %acc, %t : f32
     linalg.yield %q : f32
