@@ -175,6 +175,14 @@ void FunctionAnalyzer::visitAlternatives(Operation *op,
                    state.functions[calls[i].callee].perCall.figures);
     alternatives.push_back(std::move(next));
   }
+  switch (state.conventions.branches) {
+  case BranchRule::Sum:
+    return;
+  case BranchRule::Expected:
+    return weigh(op, alternatives);
+  case BranchRule::Max:
+    break;
+  }
   unsigned chosen = 0;
   for (unsigned i = 1; i < alternatives.size(); ++i) {
     std::optional<int> order =
@@ -187,6 +195,43 @@ void FunctionAnalyzer::visitAlternatives(Operation *op,
   for (auto [index, alternative] : llvm::enumerate(alternatives))
     if (index != chosen)
       discard(alternative);
+}
+
+/// The weights that the user gives, or 1 for each.
+static SmallVector<int64_t> getWeights(Operation *op, size_t count) {
+  SmallVector<int64_t> weights;
+  if (auto array = op->getAttrOfType<DenseI64ArrayAttr>(attr::branchWeights))
+    weights.assign(array.asArrayRef().begin(), array.asArrayRef().end());
+  if (weights.size() != count ||
+      llvm::all_of(weights, [](int64_t weight) { return weight == 0; }))
+    weights.assign(count, 1);
+  return weights;
+}
+
+/// Each row counts by the share of its alternative, rounded down.
+void FunctionAnalyzer::weigh(Operation *op,
+                             ArrayRef<Alternative> alternatives) {
+  SmallVector<int64_t> weights = getWeights(op, alternatives.size());
+  Quantity total;
+  for (int64_t weight : weights)
+    total += weight;
+  for (auto [weight, alternative] : llvm::zip_equal(weights, alternatives)) {
+    auto share = [&, weight = weight](const Quantity &quantity) {
+      return state.context.floorDiv(quantity * weight, total);
+    };
+    for (size_t i = alternative.firstRow; i < alternative.endRow; ++i) {
+      OpRow &row = result.rows[i];
+      auto overall = std::make_unique<Figures>();
+      for (const MetricInfo &info : getMetrics())
+        (*overall)[info.metric] = isParameterCount(info.metric)
+                                      ? row.getFigures()[info.metric]
+                                      : share(row.getFigures()[info.metric]);
+      row.overall = std::move(overall);
+      row.executions = share(row.executions);
+    }
+    for (size_t i = alternative.firstCall; i < alternative.endCall; ++i)
+      calls[i].executions = share(calls[i].executions);
+  }
 }
 
 /// A row of the branch itself: the largest figure of the alternatives, each

@@ -339,7 +339,7 @@ void FunctionAnalyzer::addKnownRow(Operation *op, OpCost &cost) {
   if (!unknownExecutions.empty())
     return addUnknownRow(op, unknownExecutions);
   OpRow &row = addRow(op);
-  addArithmetic(cost.counts, row.perExecution);
+  addArithmetic(cost, state.conventions, row.perExecution);
   if (failed(addTraffic(op, cost, row))) {
     result.rows.pop_back();
     return addUnknownRow(op, tracer.getReason());

@@ -72,12 +72,14 @@ struct ModuleState {
   ModuleState(std::vector<FunctionCost> &functions, QuantityContext &context,
               const CostOptions &options, unsigned indexBits)
       : functions(functions), context(context),
+        conventions(options.conventions),
         symbols(context, functions, options.bindings),
         parameters(context, indexBits), indexBits(indexBits),
         resultExtents(functions.size()) {}
 
   std::vector<FunctionCost> &functions;
   QuantityContext &context;
+  const Conventions &conventions;
   Symbols symbols;
   ParameterTable parameters;
   unsigned indexBits;
@@ -100,8 +102,8 @@ class FunctionAnalyzer {
 public:
   FunctionAnalyzer(ModuleState &state, unsigned function)
       : state(state), id(function), result(state.functions[function]),
-        tracer(state.context, state.symbols, function),
-        probe(state.context, state.symbols, function) {}
+        tracer(state.context, state.conventions, state.symbols, function),
+        probe(state.context, state.conventions, state.symbols, function) {}
 
   void run();
 
@@ -118,6 +120,7 @@ private:
   void visitBranches(RegionBranchOpInterface branch);
   void visitAlternatives(Operation *op, ArrayRef<Region *> regions);
   void discard(const Alternative &alternative);
+  void weigh(Operation *op, ArrayRef<Alternative> alternatives);
   void addOpenBranch(Operation *op, ArrayRef<Alternative> alternatives);
   void visitCall(CallOpInterface call);
   void visitLaunch(gpu::LaunchOp launch);

@@ -149,6 +149,7 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
                                      const CostOptions &options) {
   ModuleCost cost;
   cost.context = std::make_shared<QuantityContext>();
+  cost.conventions = options.conventions;
   collectFunctions(module, cost.functions);
   ModuleState state(cost.functions, *cost.context, options,
                     getIndexBits(module));

@@ -25,13 +25,21 @@ static int64_t getComplexWeight(ArithKind kind) {
   }
 }
 
-void mlir::cost::addArithmetic(ArrayRef<ArithCount> counts, Figures &figures) {
-  for (const ArithCount &entry : counts) {
+void mlir::cost::addArithmetic(const OpCost &cost,
+                               const Conventions &conventions,
+                               Figures &figures) {
+  if (cost.elementwise && !conventions.countElementwise)
+    return;
+  for (const ArithCount &entry : cost.counts) {
     Type type = entry.type;
     if (isa<IndexType>(type))
       continue;
     if (isTranscendental(entry.kind)) {
       figures[Metric::Transcendentals] += entry.count;
+      if (conventions.transcendentalWeight > 0)
+        figures[Metric::Flops] +=
+            entry.count *
+            static_cast<int64_t>(conventions.transcendentalWeight);
       continue;
     }
     int64_t weight = entry.kind == ArithKind::Mac ? 2 : 1;

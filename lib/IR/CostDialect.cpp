@@ -36,6 +36,12 @@ static LogicalResult verifyInput(Operation *op, NamedAttribute attribute) {
     if (!count || isa<BoolAttr>(value) || count.getValue().isNegative())
       return error("an integer that is not negative");
   }
+  if (name == attr::branchWeights) {
+    auto weights = dyn_cast<DenseI64ArrayAttr>(value);
+    if (!weights || llvm::any_of(weights.asArrayRef(),
+                                 [](int64_t weight) { return weight < 0; }))
+      return error("an array<i64> of weights that are not negative");
+  }
   if (name == attr::overrideCost) {
     auto figures = dyn_cast<DictionaryAttr>(value);
     if (!figures)

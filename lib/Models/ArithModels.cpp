@@ -35,6 +35,7 @@ struct ArithmeticModel
   std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
     Arithmetic arithmetic = classifyArithmetic(op->getName());
     OpCost cost;
+    cost.elementwise = isa<TensorType>(op->getResult(0).getType());
     Value first = op->getOperand(0);
     Type type = getElementTypeOrSelf(first.getType());
     Quantity n = query.getNumElements(op->getResult(0));
@@ -47,8 +48,7 @@ struct ArithmeticModel
       break;
     case Arithmetic::Counted:
       if (query.getAccumulation().isMac(op))
-        cost.addMacs(type, getFactorBits(first),
-                     getFactorBits(op->getOperand(1)), n);
+        addMacs(cost, op, type, n);
       else if (!isFreeSum(op, arithmetic.kind, query))
         cost.add(arithmetic.kind, type, n);
       break;
@@ -58,8 +58,7 @@ struct ArithmeticModel
       break;
     case Arithmetic::Fma:
       if (query.getAccumulation().isAccumulator(op->getOperand(2))) {
-        cost.addMacs(type, getFactorBits(first),
-                     getFactorBits(op->getOperand(1)), n);
+        addMacs(cost, op, type, n);
         break;
       }
       cost.add(ArithKind::Mul, type, n);
@@ -73,6 +72,12 @@ struct ArithmeticModel
       if (isa<TensorType>(result.getType()))
         cost.write(result, n);
     return cost;
+  }
+
+  static void addMacs(OpCost &cost, Operation *op, Type type,
+                      const Quantity &count) {
+    cost.addMacs(type, getFactorBits(op->getOperand(0)),
+                 getFactorBits(op->getOperand(1)), count);
   }
 
   /// The second half of a MAC, or the subtraction of 0.

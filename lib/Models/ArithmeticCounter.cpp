@@ -75,7 +75,12 @@ ArithmeticCounter::count(Block &block, const Quantity &times, OpCost &cost,
   };
   auto addOne = [&](ArithKind kind, Operation &op) {
     Type type = op.getOperand(0).getType();
-    cost.add(kind, getElementTypeOrSelf(type), times * getLanes(type));
+    Quantity count = times;
+    if (!spared.isZero() && llvm::any_of(op.getOperands(), [&](Value operand) {
+          return isAccumulator(lookThroughCasts(operand));
+        }))
+      count -= spared;
+    cost.add(kind, getElementTypeOrSelf(type), count * getLanes(type));
   };
   auto addMac = [&](Operation &op) {
     Type type = op.getOperand(0).getType();

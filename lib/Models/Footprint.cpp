@@ -65,3 +65,23 @@ Quantity mlir::cost::getPaddedFootprint(QuantityContext &context,
                                extentJ);
   return dim;
 }
+
+std::optional<int64_t>
+mlir::cost::countUnpadded(const Quantity &dim, int64_t stride,
+                          const Quantity &extentI, int64_t dilation,
+                          const Quantity &extentJ, int64_t padBefore) {
+  std::optional<int64_t> size = dim.getInt64(), i = extentI.getInt64(),
+                         j = extentJ.getInt64();
+  if (!size || !i || !j)
+    return std::nullopt;
+  int64_t pairs = 0;
+  for (int64_t tap = 0; tap < *j; ++tap) {
+    // The i with 0 <= stride·i + offset < size.
+    int64_t offset = dilation * tap - padBefore;
+    int64_t first =
+        std::max<int64_t>(0, llvm::divideCeilSigned(-offset, stride));
+    int64_t end = std::min(*i, llvm::divideCeilSigned(*size - offset, stride));
+    pairs += std::max<int64_t>(0, end - first);
+  }
+  return pairs;
+}

@@ -224,7 +224,15 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
     }
     return isa<cf::AssertOp>(other);
   };
-  ArithmeticCounter counter(isAccumulator, isZero);
+  Quantity spared;
+  if (query.getConventions().reduceMinusOne && !parallel) {
+    spared = 1;
+    for (auto [loop, kind] : llvm::enumerate(op.getIteratorTypesArray()))
+      if (kind == utils::IteratorType::parallel)
+        spared *= (*extents)[loop];
+  }
+  cost.elementwise = parallel;
+  ArithmeticCounter counter(isAccumulator, isZero, std::move(spared));
   if (Operation *other = counter.count(*body, iterations, cost, visitOther))
     return query.unknown("no model for '" + other->getName().getStringRef() +
                          "' in the body");

@@ -13,14 +13,12 @@ using namespace mlir;
 using namespace mlir::cost;
 using namespace mlir::tosa;
 
-/// Each weight meets each of `positions` once: the MACs are the product of
-/// both. Adds them, their zero points and the bias, and the accesses but for
-/// the input's.
+/// The MACs, their zero points and the bias, and the accesses but for the
+/// input's.
 template <typename OpT>
 static OpCost countProducts(OpT op, CostQuery &query,
-                            const Quantity &positions) {
+                            const Quantity &products) {
   OpCost cost;
-  Quantity products = query.getNumElements(op.getWeight()) * positions;
   Type accumulator = op.getAccType();
   cost.addMacs(accumulator, getElementBits(op.getInput()),
                getElementBits(op.getWeight()), products);
@@ -51,12 +49,41 @@ namespace {
 //   MACs  weight elements × N·H_o·W_o
 //   input per spatial dimension the distinct s·o + d·k − pad inside it
 template <typename OpT>
-struct ConvolutionModel : TosaModel<ConvolutionModel<OpT>, OpT> {
-  OpCost count(OpT op, CostQuery &query) const {
-    OpCost cost =
-        countProducts(op, query, getNumPositions(query, op.getOutput()));
+struct ConvolutionModel : TosaTensorModel<ConvolutionModel<OpT>, OpT> {
+  static constexpr unsigned firstKernelDim =
+      std::is_same_v<OpT, DepthwiseConv2DOp> ? 0 : 1;
+
+  /// Each weight meets each position of the output once, unless those that
+  /// stand on padding are left out.
+  static std::optional<Quantity> getProducts(OpT op, CostQuery &query) {
+    Quantity nominal = query.getNumElements(op.getWeight()) *
+                       getNumPositions(query, op.getOutput());
+    if (query.getConventions().countPadding || nominal.isZero())
+      return nominal;
+    for (auto [i, stride, dilation] :
+         llvm::enumerate(op.getStride(), op.getDilation())) {
+      Quantity output = query.getExtent(op.getOutput(), i + 1);
+      Quantity kernel = query.getExtent(op.getWeight(), firstKernelDim + i);
+      std::optional<int64_t> pairs =
+          countUnpadded(query.getExtent(op.getInput(), i + 1), stride, output,
+                        dilation, kernel, op.getPad()[2 * i]);
+      if (!pairs)
+        return std::nullopt;
+      // Exact: the nominal count holds all pairs of this dimension.
+      nominal = *(nominal * *pairs).divideExactly(output * kernel);
+    }
+    return nominal;
+  }
+
+  std::optional<OpCost> getCost(Operation *operation, CostQuery &query) const {
+    if (hasUnrankedType(operation))
+      return query.unknown("unranked operand or result");
+    auto op = cast<OpT>(operation);
+    std::optional<Quantity> products = getProducts(op, query);
+    if (!products)
+      return query.unknown("products without padding need static extents");
+    OpCost cost = countProducts(op, query, *products);
     ArrayRef<int64_t> strides = op.getStride(), dilations = op.getDilation();
-    unsigned firstKernelDim = std::is_same_v<OpT, DepthwiseConv2DOp> ? 0 : 1;
     Value input = op.getInput();
     Quantity touched =
         query.getExtent(input, 0) * query.getExtent(input, strides.size() + 1);
@@ -76,8 +103,9 @@ struct ConvolutionModel : TosaModel<ConvolutionModel<OpT>, OpT> {
 //   MACs  weight elements × N·H·W
 struct TransposeConvModel : TosaModel<TransposeConvModel, TransposeConv2DOp> {
   OpCost count(TransposeConv2DOp op, CostQuery &query) const {
-    OpCost cost =
-        countProducts(op, query, getNumPositions(query, op.getInput()));
+    OpCost cost = countProducts(op, query,
+                                query.getNumElements(op.getWeight()) *
+                                    getNumPositions(query, op.getInput()));
     readWhole(cost, query, op.getInput());
     return cost;
   }

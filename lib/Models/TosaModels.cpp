@@ -65,6 +65,7 @@ void mlir::cost::addZeroPoint(OpCost &cost, Value zeroPoint, Value data,
 
 void mlir::cost::readElementwise(OpCost &cost, CostQuery &query, Value operand,
                                  Value result) {
+  cost.elementwise = true;
   int64_t rank = cast<ShapedType>(operand.getType()).getRank();
   bool sameExtents = cast<ShapedType>(result.getType()).getRank() == rank;
   for (int64_t dim = 0; sameExtents && dim < rank; ++dim)

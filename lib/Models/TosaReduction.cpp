@@ -13,6 +13,14 @@ using namespace mlir;
 using namespace mlir::cost;
 using namespace mlir::tosa;
 
+/// All values are accumulated, or all but the first of each result.
+static Quantity countAccumulations(CostQuery &query, const Quantity &values,
+                                   Value result) {
+  return query.getConventions().reduceMinusOne
+             ? values - query.getNumElements(result)
+             : values;
+}
+
 namespace {
 /// Reducing n values counts n: one operation per element of the input.
 template <ArithKind kind> struct Reduction {
@@ -20,7 +28,8 @@ template <ArithKind kind> struct Reduction {
     OpCost count(OpT op, CostQuery &query) const {
       OpCost cost;
       cost.add(kind, getArithmeticType(op.getInput()),
-               query.getNumElements(op.getInput()));
+               countAccumulations(query, query.getNumElements(op.getInput()),
+                                  op.getOutput()));
       readWhole(cost, query, op.getInput());
       writeWhole(cost, query, op.getOutput());
       return cost;
@@ -55,7 +64,8 @@ struct MaxPoolModel : TosaModel<MaxPoolModel, MaxPool2dOp> {
   OpCost count(MaxPool2dOp op, CostQuery &query) const {
     OpCost cost;
     Quantity windows = addPoolAccesses(op, query, cost);
-    cost.add(ArithKind::Max, getArithmeticType(op.getInput()), windows);
+    cost.add(ArithKind::Max, getArithmeticType(op.getInput()),
+             countAccumulations(query, windows, op.getOutput()));
     return cost;
   }
 };
@@ -68,7 +78,8 @@ struct AvgPoolModel : TosaModel<AvgPoolModel, AvgPool2dOp> {
     Quantity windows = addPoolAccesses(op, query, cost);
     Quantity outputs = query.getNumElements(op.getOutput());
     Type accumulator = op.getAccType();
-    cost.add(ArithKind::Add, accumulator, windows);
+    cost.add(ArithKind::Add, accumulator,
+             countAccumulations(query, windows, op.getOutput()));
     cost.add(ArithKind::Div, accumulator, outputs);
     addZeroPoint(cost, op.getInputZp(), op.getInput(), accumulator, outputs);
     addZeroPoint(cost, op.getOutputZp(), op.getOutput(), accumulator, outputs);

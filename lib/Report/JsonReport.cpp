@@ -101,6 +101,12 @@ void mlir::cost::printJsonReport(const ModuleCost &cost, raw_ostream &os) {
       json.attribute("version", MLIR_COST_VERSION);
       json.attribute("llvm", LLVM_VERSION_STRING);
     });
+    SmallVector<std::string> differences = cost.conventions.describe();
+    if (!differences.empty())
+      json.attributeArray("conventions", [&] {
+        for (const std::string &difference : differences)
+          json.value(difference);
+      });
     printTotals(json, "totals", cost.totals);
     json.attributeArray("functions", [&] {
       for (const FunctionCost &function : cost.functions)

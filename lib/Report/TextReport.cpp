@@ -153,6 +153,8 @@ void mlir::cost::printTextReport(const ModuleCost &cost,
   SymbolLegend legend(cost);
   TextTable(cost, options, legend).print(os);
   printTotals(os, cost.totals, legend);
+  for (const std::string &difference : cost.conventions.describe())
+    os << "  counted differently     " << difference << '\n';
   printUnknown(os, cost);
   legend.print(os);
 }

@@ -44,10 +44,12 @@ static LogicalResult parseBinding(ModuleOp module, StringRef text,
   return success();
 }
 
-FailureOr<CostOptions>
-mlir::cost::parseOptions(ModuleOp module, ArrayRef<std::string> entries,
-                         ArrayRef<std::string> bindings) {
+FailureOr<CostOptions> mlir::cost::parseOptions(ModuleOp module,
+                                                ArrayRef<std::string> entries,
+                                                ArrayRef<std::string> bindings,
+                                                Conventions conventions) {
   CostOptions options;
+  options.conventions = conventions;
   for (const std::string &name : entries) {
     auto function =
         dyn_cast_or_null<FunctionOpInterface>(findFunction(module, name));

@@ -17,7 +17,8 @@ namespace mlir::cost {
 /// each binding `name=integer`; reports the first that is not at `module`.
 FailureOr<CostOptions> parseOptions(ModuleOp module,
                                     ArrayRef<std::string> entries,
-                                    ArrayRef<std::string> bindings);
+                                    ArrayRef<std::string> bindings,
+                                    Conventions conventions);
 
 /// Reports a binding for a symbol that the module does not have.
 LogicalResult checkBindings(ModuleOp module, const ModuleCost &cost);

@@ -100,7 +100,10 @@ void CostAnnotatePass::annotateTotals(const OutputNames &names, Operation *op,
 
 void CostAnnotatePass::runOnOperation() {
   ModuleOp module = getOperation();
-  FailureOr<CostOptions> options = parseOptions(module, entries, bindings);
+  FailureOr<CostOptions> options =
+      parseOptions(module, entries, bindings,
+                   {countPadding, transcendentalWeight, reduceMinusOne,
+                    countElementwise, branches});
   if (failed(options))
     return signalPassFailure();
   ModuleCost cost = analyzeModule(module, *options);

@@ -101,7 +101,10 @@ writeReport(StringRef path,
 void CostSummaryPass::runOnOperation() {
   ModuleOp module = getOperation();
   markAllAnalysesPreserved();
-  FailureOr<CostOptions> costOptions = parseOptions(module, entries, bindings);
+  FailureOr<CostOptions> costOptions =
+      parseOptions(module, entries, bindings,
+                   {countPadding, transcendentalWeight, reduceMinusOne,
+                    countElementwise, branches});
   FailureOr<std::optional<Metric>> sortMetric = parseSort();
   if (failed(costOptions) || failed(sortMetric))
     return signalPassFailure();

@@ -208,7 +208,7 @@ LogicalResult ExecutedWork::read(ModuleOp module) {
       return;
     StringRef name = op->getName().getStringRef();
     if (classify(name).kind == Kind::Unclassified) {
-      result = op->emitError("is not classified");
+      result = op->emitError("'") << name << "' is not classified";
       return;
     }
     WorkCounts &counts = weights[counterOf[op->getBlock()]];

@@ -8,6 +8,7 @@
 
 #include "Lowering.h"
 
+#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Linalg/Transforms/Transforms.h"
 #include "mlir/Pass/PassManager.h"
@@ -150,14 +151,23 @@ LogicalResult Lowering::lowerToLoops(ModuleOp module, StringRef kind) {
 }
 
 LogicalResult Lowering::lowerToLLVM(ModuleOp module) {
-  return run("convert-vector-to-scf,lower-affine,convert-scf-to-cf,"
-             "expand-strided-metadata,lower-affine,"
-             "func.func(arith-expand,math-expand-ops),"
-             "convert-complex-to-standard,convert-vector-to-llvm,"
-             "convert-math-to-llvm,convert-math-to-libm,"
-             "convert-complex-to-llvm,convert-arith-to-llvm,"
-             "convert-index-to-llvm,finalize-memref-to-llvm,"
-             "convert-func-to-llvm,convert-cf-to-llvm,"
-             "reconcile-unrealized-casts",
-             module);
+  if (failed(run("func.func(lower-vector-multi-reduction),convert-vector-to-scf,"
+                 "lower-affine,convert-scf-to-cf,expand-strided-metadata,"
+                 "lower-affine,func.func(arith-expand,math-expand-ops),"
+                 "convert-complex-to-standard,convert-vector-to-llvm,"
+                 "convert-math-to-llvm,convert-math-to-libm,"
+                 "convert-complex-to-llvm,convert-arith-to-llvm,"
+                 "convert-index-to-llvm,convert-ub-to-llvm,"
+                 "finalize-memref-to-llvm,convert-func-to-llvm,"
+                 "convert-cf-to-llvm,reconcile-unrealized-casts",
+                 module)))
+    return failure();
+  WalkResult result = module.walk([](Operation *op) {
+    if (isa<ModuleOp>(op) ||
+        isa<LLVM::LLVMDialect>(op->getDialect()))
+      return WalkResult::advance();
+    op->emitError("is not lowered");
+    return WalkResult::interrupt();
+  });
+  return failure(result.wasInterrupted());
 }

@@ -30,8 +30,9 @@ namespace mlir::cost {
 /// be the same. Memoised; one tracer per function.
 class ExtentTracer final : public CostQuery {
 public:
-  ExtentTracer(QuantityContext &context, Symbols &symbols, unsigned function)
-      : CostQuery(context), context(context), symbols(symbols),
+  ExtentTracer(QuantityContext &context, const Conventions &conventions,
+               Symbols &symbols, unsigned function)
+      : CostQuery(context, conventions), context(context), symbols(symbols),
         function(function) {}
 
   Quantity getExtent(Value value, unsigned dim) override;

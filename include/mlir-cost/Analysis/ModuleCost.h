@@ -10,6 +10,7 @@
 #ifndef MLIR_COST_ANALYSIS_MODULECOST_H
 #define MLIR_COST_ANALYSIS_MODULECOST_H
 
+#include "mlir-cost/Interfaces/Conventions.h"
 #include "mlir-cost/Support/Metrics.h"
 
 #include "mlir/IR/BuiltinOps.h"
@@ -27,6 +28,7 @@ struct CostOptions {
   llvm::SmallVector<std::string> entries;
   /// Numbers for symbols, by name.
   llvm::StringMap<Quantity> bindings;
+  Conventions conventions;
 };
 
 /// An operation that computes or moves data, or one that nobody can price.
@@ -91,6 +93,8 @@ struct ModuleCost {
   std::vector<SymbolDefinition> symbols;
   /// Names of CostOptions::bindings that no symbol has.
   std::vector<std::string> unusedBindings;
+  /// How it was counted.
+  Conventions conventions;
 };
 
 /// Counts `module`. Never fails: what cannot be counted is an unknown row.

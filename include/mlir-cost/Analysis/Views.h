@@ -9,6 +9,7 @@
 #ifndef MLIR_COST_ANALYSIS_VIEWS_H
 #define MLIR_COST_ANALYSIS_VIEWS_H
 
+#include "mlir-cost/Interfaces/Conventions.h"
 #include "mlir-cost/Interfaces/OpCost.h"
 #include "mlir-cost/Support/Metrics.h"
 
@@ -17,7 +18,8 @@ namespace mlir::cost {
 /// Adds macs, flops, int_ops and transcendentals: 2 operations per MAC, 1 per
 /// other, by the class of the element type. Complex: add 2, multiply 6, MAC 8.
 /// Arithmetic on `index` is address computation and counts 0.
-void addArithmetic(ArrayRef<ArithCount> counts, Figures &figures);
+void addArithmetic(const OpCost &cost, const Conventions &conventions,
+                   Figures &figures);
 
 } // namespace mlir::cost
 

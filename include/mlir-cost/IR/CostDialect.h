@@ -44,6 +44,9 @@ inline constexpr llvm::StringLiteral param = "cost.param";
 inline constexpr llvm::StringLiteral overrideCost = "cost.override";
 /// On a function argument: names of its dimensions, ["batch", "seq"].
 inline constexpr llvm::StringLiteral dims = "cost.dims";
+/// On a branch: how often each alternative is taken, array<i64: 1, 3>; counts
+/// with branches=expected.
+inline constexpr llvm::StringLiteral branchWeights = "cost.branch_weights";
 /// On a loop whose trip count cannot be seen: how often it runs.
 inline constexpr llvm::StringLiteral tripCount = "cost.trip_count";
 } // namespace attr

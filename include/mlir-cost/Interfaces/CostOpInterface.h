@@ -9,6 +9,7 @@
 #ifndef MLIR_COST_INTERFACES_COSTOPINTERFACE_H
 #define MLIR_COST_INTERFACES_COSTOPINTERFACE_H
 
+#include "mlir-cost/Interfaces/Conventions.h"
 #include "mlir-cost/Interfaces/OpCost.h"
 
 #include "mlir/IR/OpDefinition.h"
@@ -56,6 +57,8 @@ public:
   /// Which values products are accumulated into, outside structured operations.
   virtual Accumulation &getAccumulation() = 0;
 
+  const Conventions &getConventions() const { return conventions; }
+
   /// Where ceildiv, min, max and their like are made.
   QuantityContext &getContext() { return context; }
 
@@ -69,10 +72,12 @@ public:
   void clearReason() { reason.clear(); }
 
 protected:
-  explicit CostQuery(QuantityContext &context) : context(context) {}
+  CostQuery(QuantityContext &context, const Conventions &conventions)
+      : context(context), conventions(conventions) {}
 
 private:
   QuantityContext &context;
+  const Conventions &conventions;
   std::string reason;
 };
 

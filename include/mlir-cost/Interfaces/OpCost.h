@@ -96,6 +96,8 @@ struct Access {
 struct OpCost {
   llvm::SmallVector<ArithCount, 2> counts;
   llvm::SmallVector<Access, 4> accesses;
+  /// Every result element is computed on its own: no reduction.
+  bool elementwise = false;
 
   /// Adds `count` operations; merges with an entry of the same key.
   void add(ArithKind kind, Type type, const Quantity &count);

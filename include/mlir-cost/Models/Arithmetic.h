@@ -58,9 +58,12 @@ bool isProduct(Operation *op);
 /// `isZero` says which values are known to be 0: subtracting them is free.
 class ArithmeticCounter {
 public:
+  /// `spared` of the executions of an accumulation that is no MAC are not
+  /// counted: the first value of each result, where that is the convention.
   ArithmeticCounter(llvm::function_ref<bool(Value)> isAccumulator,
-                    llvm::function_ref<bool(Value)> isZero)
-      : isAccumulator(isAccumulator), isZero(isZero) {}
+                    llvm::function_ref<bool(Value)> isZero, Quantity spared = 0)
+      : isAccumulator(isAccumulator), isZero(isZero),
+        spared(std::move(spared)) {}
 
   /// Adds what the operations of `block` do, `times` each. Returns the first
   /// operation without a model, or null. `visitOther` may accept an operation
@@ -71,6 +74,7 @@ public:
 private:
   llvm::function_ref<bool(Value)> isAccumulator;
   llvm::function_ref<bool(Value)> isZero;
+  Quantity spared;
 };
 
 } // namespace mlir::cost

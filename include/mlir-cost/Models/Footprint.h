@@ -30,6 +30,14 @@ Quantity getPaddedFootprint(QuantityContext &context, const Quantity &dim,
                             int64_t dilation, const Quantity &extentJ,
                             int64_t padBefore);
 
+/// The pairs (i, j) of which the address s·i + d·j − pad lies in [0, dim): the
+/// products along one dimension that do not meet padding. Nothing if an extent
+/// is symbolic.
+std::optional<int64_t> countUnpadded(const Quantity &dim, int64_t stride,
+                                     const Quantity &extentI, int64_t dilation,
+                                     const Quantity &extentJ,
+                                     int64_t padBefore);
+
 } // namespace mlir::cost
 
 #endif // MLIR_COST_MODELS_FOOTPRINT_H

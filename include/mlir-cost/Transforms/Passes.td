@@ -42,6 +42,26 @@ def CostAnnotate : Pass<"cost-annotate", "::mlir::ModuleOp"> {
                "nobody calls)">,
     ListOption<"bindings", "bind", "std::string",
                "Numbers for symbols: batch=8,arg0.d1=128">,
+    Option<"countPadding", "padding", "bool", /*default=*/"true",
+           "Count the products of tosa convolutions with padding (XLA: false)">,
+    Option<"transcendentalWeight", "transcendental-weight", "uint64_t",
+           /*default=*/"0",
+           "FLOPs that an evaluation of exp, tanh and their like counts as (0: "
+           "apart, in no FLOPs)">,
+    Option<"reduceMinusOne", "reduce-minus-one", "bool", /*default=*/"false",
+           "A reduction of n values counts n - 1 (XLA: true)">,
+    Option<"countElementwise", "elementwise", "bool", /*default=*/"true",
+           "Count the arithmetic of element-wise operations (fvcore and "
+           "FlopCounterMode: false)">,
+    Option<"branches", "branches", "::mlir::cost::BranchRule",
+           /*default=*/"::mlir::cost::BranchRule::Max",
+           "Which alternative of a branch counts",
+           [{::llvm::cl::values(
+              clEnumValN(::mlir::cost::BranchRule::Max, "max",
+                         "the one that costs most"),
+              clEnumValN(::mlir::cost::BranchRule::Expected, "expected",
+                         "each by its cost.branch_weights"),
+              clEnumValN(::mlir::cost::BranchRule::Sum, "sum", "all"))}]>,
   ];
 }
 
@@ -89,6 +109,26 @@ def CostSummary : Pass<"cost-summary", "::mlir::ModuleOp"> {
                "nobody calls)">,
     ListOption<"bindings", "bind", "std::string",
                "Numbers for symbols: batch=8,arg0.d1=128">,
+    Option<"countPadding", "padding", "bool", /*default=*/"true",
+           "Count the products of tosa convolutions with padding (XLA: false)">,
+    Option<"transcendentalWeight", "transcendental-weight", "uint64_t",
+           /*default=*/"0",
+           "FLOPs that an evaluation of exp, tanh and their like counts as (0: "
+           "apart, in no FLOPs)">,
+    Option<"reduceMinusOne", "reduce-minus-one", "bool", /*default=*/"false",
+           "A reduction of n values counts n - 1 (XLA: true)">,
+    Option<"countElementwise", "elementwise", "bool", /*default=*/"true",
+           "Count the arithmetic of element-wise operations (fvcore and "
+           "FlopCounterMode: false)">,
+    Option<"branches", "branches", "::mlir::cost::BranchRule",
+           /*default=*/"::mlir::cost::BranchRule::Max",
+           "Which alternative of a branch counts",
+           [{::llvm::cl::values(
+              clEnumValN(::mlir::cost::BranchRule::Max, "max",
+                         "the one that costs most"),
+              clEnumValN(::mlir::cost::BranchRule::Expected, "expected",
+                         "each by its cost.branch_weights"),
+              clEnumValN(::mlir::cost::BranchRule::Sum, "sum", "all"))}]>,
   ];
 }
 

@@ -1,5 +1,5 @@
-"""Counts programs at every level of lowering: `check_invariance.py METRICS TEST
-FILE...`, or with `--operations` before METRICS.
+"""Counts programs at every level of lowering:
+`check_invariance.py [--operations] METRICS TEST FILE...`.
 
 The arithmetic and the parameters of a function must be the same at all levels,
 but for what the expansions table of METRICS, the documentation, says of its
@@ -123,7 +123,8 @@ def compare(name, totals, reasons):
             found, expected = figures[quantity], reference[quantity]
             if found == expected:
                 continue
-            if quantity in FEWER.get(level, ()) and found < expected:
+            is_less = isinstance(found, int) and found < expected
+            if is_less and quantity in FEWER.get(level, ()):
                 fewer.add(f"{name}: {level}: {quantity} {found} of {expected}")
             else:
                 errors.append(

@@ -3,8 +3,9 @@
 import itertools
 import re
 
-# Values for symbols: large, for where they are small a shape may be impossible.
-VALUES = [10**30 + 57, 3 * 10**40 + 11]
+# Values for symbols. No shape need be possible with all of them, but a figure is
+# never negative with each.
+VALUES = [[10**30 + 57, 3 * 10**40 + 11], [1], [2], [7]]
 TOKEN = re.compile(r"\s*(\d+|[A-Za-z_][A-Za-z0-9_.]*|[-+*(),])")
 
 
@@ -94,17 +95,18 @@ def check_report(report):
     metrics = [name for name, figure in report["totals"].items() if type(figure) in (int, str)]
     errors = []
     names = [symbol["name"] for symbol in report["symbols"]]
-    values = dict(zip(names, itertools.cycle(VALUES)))
+    assignments = [dict(zip(names, itertools.cycle(values))) for values in VALUES]
 
     def check_sum(what, total, parts):
         for metric in metrics:
             try:
-                figures = [evaluate(part.get(metric, 0), values) for part in parts]
-                if sum(figures) != evaluate(total[metric], values):
+                figures = [evaluate(part.get(metric, 0), assignments[0]) for part in parts]
+                if sum(figures) != evaluate(total[metric], assignments[0]):
                     errors.append(f"{what}: {metric} is {total[metric]}, its rows are otherwise")
-                for part, figure in zip(parts, figures):
-                    if figure < 0:
-                        errors.append(f"{what}: negative {metric}: {part[metric]}")
+                for part in parts:
+                    figure = part.get(metric, 0)
+                    if all(evaluate(figure, values) < 0 for values in assignments):
+                        errors.append(f"{what}: negative {metric}: {figure}")
             except (OverflowError, ZeroDivisionError):
                 pass
 

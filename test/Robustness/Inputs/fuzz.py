@@ -1,9 +1,9 @@
-"""Counts mutated programs: `fuzz.py COST_OPT TEST_DIR [N [SEED [KEEP_DIR]]]`.
+"""Counts mutated programs: `fuzz.py COST_OPT TEST_DIR OUTPUT_DIR [N [SEED]]`.
 
 What cost-opt parses, the passes must count: without a crash and in time; with
 reports that are valid and in which totals are the sums of their rows; and annotated
 IR must be read again, count the same and be clean once stripped. Each program that
-fails is kept with its error.
+fails is kept in OUTPUT_DIR, with its error.
 """
 
 import glob
@@ -13,7 +13,6 @@ import random
 import re
 import subprocess
 import sys
-import tempfile
 
 from check_sums import check_report
 from mutate import mutate
@@ -111,7 +110,7 @@ def write(path, text):
 
 
 def read_sources(test_dir):
-    """The programs of the tests and, a tenth as often, the models."""
+    """The programs of the tests, and the models."""
     tests, models = [], []
     for path in sorted(glob.glob(f"{test_dir}/**/*.mlir", recursive=True)):
         with open(path, encoding="utf-8") as file:
@@ -121,23 +120,18 @@ def read_sources(test_dir):
             continue
         text = re.sub(r"^\s*//(?! -----).*\n", "", text, flags=re.MULTILINE)
         tests += [chunk for chunk in text.split("// -----") if chunk.strip()]
-    models.sort(key=len)
     return tests, models
 
 
-def main(cost_opt, test_dir, count="400", seed="0", keep=None):
+def main(cost_opt, test_dir, directory, count="100", seed="0"):
     rng = random.Random(int(seed))
     tests, models = read_sources(test_dir)
-    directory = tempfile.mkdtemp()
-    keep = keep or directory
-    os.makedirs(keep, exist_ok=True)
+    os.makedirs(directory, exist_ok=True)
     counted = failed = 0
     path = os.path.join(directory, "program.mlir")
     for number in range(int(count)):
-        if rng.random() < 0.97 or int(count) < 1000:
-            text = rng.choice(tests)
-        else:
-            text = rng.choice(models)
+        # Models take long, and are rare where the run is short.
+        text = rng.choice(models if number % 100 == 99 else tests)
         write(path, text)
         if rng.random() < 0.15:
             text = (attempt(cost_opt, path, generic=True) or b"").decode() or text
@@ -155,7 +149,7 @@ def main(cost_opt, test_dir, count="400", seed="0", keep=None):
             counted += check(rng, cost_opt, path, directory)
         except (Failure, subprocess.TimeoutExpired, ValueError) as error:
             failed += 1
-            name = os.path.join(keep, f"failure-{seed}-{number}.mlir")
+            name = os.path.join(directory, f"failure-{seed}-{number}.mlir")
             os.rename(path, name)
             write(name + ".txt", str(error))
             print(f"{name}: {str(error)[:500]}", flush=True)

@@ -3,6 +3,7 @@
 import sys
 
 F32 = "tensor<8xf32>"
+INTEGERS = f"%x: {F32}, %a: index, %b: index"
 
 
 def function(name, lines, arguments=f"%x: {F32}", result=None, visibility=""):
@@ -77,7 +78,7 @@ def calls():
 
 def backwards():
     """The chain, callees first."""
-    return "\n".join(reversed(calls().split("\nfunc.func ")))
+    return "\n}\n".join(reversed(calls()[:-2].split("\n}\n"))) + "\n}"
 
 
 def diamond():
@@ -112,19 +113,6 @@ def tiles():
     return function("main", lines, "%y: tensor<6999997xf32>")
 
 
-def slices():
-    """1,000 tensors, each a slice of the one before, of symbolic sizes."""
-    type = "tensor<?xf32>"
-    lines = ["%s0 = tensor.extract_slice %x[0] [%n0] [1] : {0} to {0}".format(type)]
-    for n in range(1, 1_000):
-        lines += [
-            f"%s{n} = tensor.extract_slice %s{n - 1}[0] [%n{n}] [1] : {type} to {type}",
-            exp(n, f"s{n}", type),
-        ]
-    arguments = ", ".join([f"%x: {type}"] + [f"%n{n}: index" for n in range(1_000)])
-    return function("main", lines, arguments)
-
-
 def carried():
     """A value through 200 nested loops."""
     loops, ends, value = [], [], "x"
@@ -155,12 +143,74 @@ def blocks():
     return function("main", lines + [exp(0, "x")])
 
 
-def symbols():
-    """A product of 1,000 symbols."""
-    arguments = ", ".join([f"%n{n}: index" for n in range(1_000)] + [f"%x: {F32}"])
-    loops = [f"scf.for %i{n} = %lo to %n{n} step %one {{" for n in range(1_000)]
-    lines = constants(lo=0, one=1) + loops[:200] + [exp(0, "x")] + ["}"] * 200
+def index_chain(operation):
+    """A loop bound at the end of a chain of 50,000 operations on integers."""
+    lines = constants(lo=0, one=1) + ["%0 = arith.addi %a, %b : index"]
+    lines += [f"%{n} = arith.{operation(n)} %{n - 1}, %b : index" for n in range(1, 50_000)]
+    return function("main", lines + nest(1, "49999", [exp("e", "x")]), INTEGERS)
+
+
+def sums():
+    return index_chain(lambda n: "addi" if n % 2 else "subi")
+
+
+def maxima():
+    return index_chain(lambda n: "maxsi" if n % 2 else "addi")
+
+
+def quotients():
+    return index_chain(lambda n: "divui" if n % 2 else "muli")
+
+
+def squares():
+    """(a + b) to the power of 2^60."""
+    lines = constants(lo=0, one=1) + ["%0 = arith.addi %a, %b : index"]
+    lines += [f"%{n} = arith.muli %{n - 1}, %{n - 1} : index" for n in range(1, 61)]
+    return function("main", lines + nest(1, "60", [exp("e", "x")]), INTEGERS)
+
+
+def fibonacci():
+    """An expression that grows like Fibonacci numbers."""
+    lines = constants(lo=0, one=1)
+    lines += ["%0 = arith.divui %a, %b : index", "%1 = arith.divui %b, %a : index"]
+    lines += [
+        f"%{n} = arith.{'maxsi' if n % 2 else 'ceildivui'} %{n - 1}, %{n - 2} : index"
+        for n in range(2, 300)
+    ]
+    return function("main", lines + nest(1, "299", [exp("e", "x")]), INTEGERS)
+
+
+def product():
+    """200 nested loops of different symbolic trip counts."""
+    arguments = ", ".join([f"%n{n}: index" for n in range(200)] + [f"%x: {F32}"])
+    loops = [f"scf.for %i{n} = %lo to %n{n} step %one {{" for n in range(200)]
+    lines = constants(lo=0, one=1) + loops + [exp(0, "x")] + ["}"] * 200
     return function("main", lines, arguments)
+
+
+def triangles():
+    """40 nested loops, each up to the variable of the one around."""
+    loops = [
+        f"scf.for %i{n} = %lo to %{f'i{n - 1}' if n else 'b'} step %one {{" for n in range(40)
+    ]
+    lines = constants(lo=0, one=1) + loops + [exp(0, "x")] + ["}"] * 40
+    return function("main", lines, INTEGERS)
+
+
+def symbols():
+    """2,000 functions of a dynamic argument each, 2,000 results of unknown size."""
+    type = "tensor<?xf32>"
+    functions = [function(f"f{n}", [exp(0, "x", type)], f"%x: {type}") for n in range(2_000)]
+    lines = []
+    for n in range(2_000):
+        lines += [f'%u{n} = "some.op"() : () -> {type}', exp(n, f"u{n}", type)]
+    return "\n".join([*functions, function("main", lines)])
+
+
+def rank():
+    """A tensor of 1,000 dynamic dimensions."""
+    type = f"tensor<{'?x' * 1_000}f32>"
+    return function("main", [exp(0, "x", type)], f"%x: {type}")
 
 
 print(globals()[sys.argv[1]]())
