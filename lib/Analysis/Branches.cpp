@@ -11,6 +11,7 @@
 #include "mlir-cost/IR/CostDialect.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/IntegerSet.h"
 #include "mlir/IR/Matchers.h"
 
@@ -92,6 +93,17 @@ static bool repeatsRegions(RegionBranchOpInterface branch) {
   });
 }
 
+/// The regions as the text prints them: a switch has its default last.
+static SmallVector<Region *> getRegionsInTextOrder(Operation *op) {
+  SmallVector<Region *> regions;
+  for (Region &region : op->getRegions())
+    if (!region.empty())
+      regions.push_back(&region);
+  if (isa<scf::IndexSwitchOp>(op))
+    std::rotate(regions.begin(), regions.begin() + 1, regions.end());
+  return regions;
+}
+
 void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
   Operation *op = branch;
   std::string outer = unknownExecutions;
@@ -99,25 +111,24 @@ void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
     unknownExecutions = "how often the regions of '" +
                         op->getName().getStringRef().str() +
                         "' run is not known";
-  SmallVector<Region *> regions = getAlternatives(branch, tracer);
-  if (regions.size() == 1 || !unknownExecutions.empty()) {
-    for (Region *region : regions)
-      if (region)
-        visitRegion(*region);
+  SmallVector<Region *> taken = getAlternatives(branch, tracer);
+  SmallVector<Region *> regions = getRegionsInTextOrder(op);
+  if (taken.size() == 1 || !unknownExecutions.empty()) {
+    for (Region *region : regions) {
+      Alternative next = visitAlternative(region);
+      if (unknownExecutions.empty() && !llvm::is_contained(taken, region))
+        discard(next);
+    }
   } else {
+    // Null stands for what skips all regions.
+    if (llvm::is_contained(taken, nullptr))
+      regions.push_back(nullptr);
     visitAlternatives(op, regions);
   }
   unknownExecutions = std::move(outer);
   addForeignResults(op);
+  followYields(op);
 }
-
-namespace mlir::cost {
-/// One alternative: its rows, its calls and what they cost together.
-struct Alternative {
-  size_t firstRow, endRow, firstCall, endCall;
-  Figures figures;
-};
-} // namespace mlir::cost
 
 /// Less than 0, 0 or more than 0 as `a` costs less than, as much as or more
 /// than `b`: by MACs, then arithmetic, then bytes. Nothing if symbols decide.
@@ -158,23 +169,28 @@ void FunctionAnalyzer::discard(const Alternative &alternative) {
     calls[i].executions = 0;
 }
 
+Alternative FunctionAnalyzer::visitAlternative(Region *region) {
+  Alternative next{result.rows.size(), 0, calls.size(), 0, {}};
+  if (region)
+    visitRegion(*region);
+  next.endRow = result.rows.size();
+  next.endCall = calls.size();
+  for (size_t i = next.firstRow; i < next.endRow; ++i)
+    next.figures += result.rows[i].getFigures();
+  for (size_t i = next.firstCall; i < next.endCall; ++i)
+    next.figures += sumCalls(state.context, calls[i],
+                             state.functions[calls[i].callee].perCall.figures);
+  // Parameters have their owners later; what is read of them is known.
+  next.figures[Metric::ParamBytesRead] +=
+      state.parameters.getBytesRead(id, next.firstRow, next.endRow);
+  return next;
+}
+
 void FunctionAnalyzer::visitAlternatives(Operation *op,
                                          ArrayRef<Region *> regions) {
   SmallVector<Alternative, 2> alternatives;
-  for (Region *region : regions) {
-    Alternative next{result.rows.size(), 0, calls.size(), 0, {}};
-    if (region)
-      visitRegion(*region);
-    next.endRow = result.rows.size();
-    next.endCall = calls.size();
-    for (size_t i = next.firstRow; i < next.endRow; ++i)
-      next.figures += result.rows[i].getFigures();
-    for (size_t i = next.firstCall; i < next.endCall; ++i)
-      next.figures +=
-          sumCalls(state.context, calls[i],
-                   state.functions[calls[i].callee].perCall.figures);
-    alternatives.push_back(std::move(next));
-  }
+  for (Region *region : regions)
+    alternatives.push_back(visitAlternative(region));
   switch (state.conventions.branches) {
   case BranchRule::Sum:
     return;

@@ -70,12 +70,17 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
   }
   if (tracer.takeVarying())
     return addUnknownRow(op, "an extent may differ between iterations");
-  ArrayRef<SmallVector<Quantity>> extents = state.resultExtents[it->second];
-  if (extents.size() == op->getNumResults())
-    for (auto [value, dims] : llvm::zip_equal(op->getResults(), extents))
-      for (auto [dim, extent] : llvm::enumerate(dims))
+  ArrayRef<ReturnedValue> returned = state.returned[it->second];
+  if (returned.size() == op->getNumResults())
+    for (auto [value, known] : llvm::zip_equal(op->getResults(), returned)) {
+      for (auto [dim, extent] : llvm::enumerate(known.extents))
         tracer.bind(value, dim,
                     state.context.substitute(extent, site.arguments));
+      if (known.source != noSource)
+        sources[value] = known.source;
+      if (known.isDerived)
+        derived.insert(value);
+    }
   calls.push_back(std::move(site));
   for (auto [index, operand] : llvm::enumerate(operands)) {
     auto source = sources.find(operand);

@@ -12,6 +12,8 @@
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 
@@ -138,6 +140,20 @@ bool FunctionAnalyzer::enterLoops(LoopLikeOpInterface loop) {
   return true;
 }
 
+/// True if every iteration hands `carried` on as it is.
+static bool isUnchanged(LoopLikeOpInterface loop, BlockArgument carried) {
+  OpOperand *yielded = loop.getTiedLoopYieldedValue(carried);
+  if (!yielded)
+    return false;
+  if (yielded->get() == carried)
+    return true;
+  // Through the condition of a while to its body and back.
+  auto whileOp = dyn_cast<scf::WhileOp>(loop.getOperation());
+  auto argument = dyn_cast<BlockArgument>(yielded->get());
+  return whileOp && argument && argument.getOwner() == whileOp.getAfterBody() &&
+         whileOp.getConditionOp().getArgs()[argument.getArgNumber()] == carried;
+}
+
 /// A carried value, its init, what is yielded and the result are one.
 void FunctionAnalyzer::carryValues(LoopLikeOpInterface loop) {
   for (OpOperand &init : loop.getInitsMutable()) {
@@ -145,11 +161,38 @@ void FunctionAnalyzer::carryValues(LoopLikeOpInterface loop) {
     if (!carried || !isa<TensorType>(carried.getType()))
       continue;
     storage.addCarried(carried, init);
-    OpOperand *yielded = loop.getTiedLoopYieldedValue(carried);
     auto source = sources.find(init.get());
-    if (yielded && yielded->get() == carried && source != sources.end())
-      sources[carried] = source->second;
+    if (source == sources.end() || !isUnchanged(loop, carried))
+      continue;
+    SmallVector<Value> same{carried};
+    if (auto whileOp = dyn_cast<scf::WhileOp>(loop.getOperation())) {
+      for (auto [index, value] :
+           llvm::enumerate(whileOp.getConditionOp().getArgs()))
+        if (value == carried) {
+          same.push_back(whileOp.getAfterArguments()[index]);
+          same.push_back(whileOp.getResult(index));
+        }
+    } else if (OpResult out = loop.getTiedLoopResult(&init)) {
+      same.push_back(out);
+    }
+    for (Value value : same) {
+      sources[value] = source->second;
+      derived.insert(value);
+    }
   }
+}
+
+static bool hasConstantBounds(LoopLikeOpInterface loop) {
+  if (auto affineFor = dyn_cast<affine::AffineForOp>(loop.getOperation()))
+    return affineFor.hasConstantBounds();
+  auto areConstant = [](std::optional<SmallVector<OpFoldResult>> values) {
+    return values && llvm::all_of(*values, [](OpFoldResult value) {
+             return getConstantIntValue(value).has_value();
+           });
+  };
+  return areConstant(loop.getLoopLowerBounds()) &&
+         areConstant(loop.getLoopUpperBounds()) &&
+         areConstant(loop.getLoopSteps());
 }
 
 void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
@@ -158,7 +201,9 @@ void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
   Quantity outer = executions;
   std::string outerReason = unknownExecutions;
   tracer.takeVarying();
-  bool isCounted = enterLoops(loop);
+  // A hint stands where the bounds do not say it all.
+  bool isCounted = (!op->hasAttr(attr::tripCount) || hasConstantBounds(loop)) &&
+                   enterLoops(loop);
   if (!isCounted)
     enterUnknownLoop(op);
   if (tracer.takeVarying() && unknownExecutions.empty())

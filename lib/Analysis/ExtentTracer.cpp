@@ -50,6 +50,16 @@ static bool isInsideLoop(Value value) {
 /// The symbol for what cannot be followed further: a dimension of `value`, or
 /// the value itself.
 Quantity ExtentTracer::createOrigin(Value value, std::optional<unsigned> dim) {
+  Quantity origin = createSymbol(value, dim);
+  if (!dim)
+    origin.forEachAtom([&](const Atom *atom) {
+      valueSymbols[atom] = context.get(context.createSymbol("plus")) -
+                           context.get(context.createSymbol("minus"));
+    });
+  return origin;
+}
+
+Quantity ExtentTracer::createSymbol(Value value, std::optional<unsigned> dim) {
   if (isInsideLoop(value))
     varying = true;
   std::string suffix = dim ? ".d" + std::to_string(*dim) : "";
@@ -280,11 +290,20 @@ std::optional<Quantity> ExtentTracer::traceExtent(Value value, unsigned dim) {
       .Default([](Operation *) { return std::nullopt; });
 }
 
+/// Extents are not negative; a value of the program may be. Shows `quantity` to
+/// be at least 0 whatever the sign of the values in it.
+bool ExtentTracer::isNonNegative(const Quantity &quantity) {
+  if (quantity.isConstant() || valueSymbols.empty())
+    return quantity.isKnownNonNegative();
+  // Any number is the difference of two that are not negative.
+  return context.substitute(quantity, valueSymbols).isKnownNonNegative();
+}
+
 /// Whether a < b always or never.
-static std::optional<bool> isLess(const Quantity &a, const Quantity &b) {
-  if ((b - a - 1).isKnownNonNegative())
+std::optional<bool> ExtentTracer::isLess(const Quantity &a, const Quantity &b) {
+  if (isNonNegative(b - a - 1))
     return true;
-  if ((a - b).isKnownNonNegative())
+  if (isNonNegative(a - b))
     return false;
   return std::nullopt;
 }
@@ -319,6 +338,12 @@ std::optional<bool> ExtentTracer::getCondition(Value condition) {
     return std::nullopt;
   Quantity a = getValueOf(compare.getLhs()), b = getValueOf(compare.getRhs());
   using arith::CmpIPredicate;
+  // Without sign a negative number is a large one.
+  bool isUnsigned = llvm::is_contained({CmpIPredicate::ult, CmpIPredicate::ule,
+                                        CmpIPredicate::ugt, CmpIPredicate::uge},
+                                       compare.getPredicate());
+  if (isUnsigned && !(isNonNegative(a) && isNonNegative(b)))
+    return std::nullopt;
   switch (compare.getPredicate()) {
   case CmpIPredicate::eq:
   case CmpIPredicate::ne: {
@@ -369,6 +394,12 @@ std::optional<Quantity> ExtentTracer::traceValue(Value integer) {
   auto lhs = [&] { return getValueOf(def->getOperand(0)); };
   auto rhs = [&] { return getValueOf(def->getOperand(1)); };
   using Traced = std::optional<Quantity>;
+  auto unsignedOnly = [&](Quantity quantity) -> Traced {
+    return isNonNegative(quantity) ? Traced(quantity) : std::nullopt;
+  };
+  auto bothUnsigned = [&] {
+    return isNonNegative(lhs()) && isNonNegative(rhs());
+  };
   return llvm::TypeSwitch<Operation *, Traced>(def)
       .Case<tensor::DimOp, memref::DimOp>([&](auto op) -> Traced {
         std::optional<int64_t> dim = op.getConstantIndex();
@@ -387,20 +418,35 @@ std::optional<Quantity> ExtentTracer::traceValue(Value integer) {
       .Case([&](affine::AffineMaxOp op) -> Traced {
         return affine(op.getAffineMap(), op.getOperands(), max);
       })
-      .Case<arith::IndexCastOp, arith::IndexCastUIOp, arith::ExtSIOp,
-            arith::ExtUIOp, arith::TruncIOp>(
-          [&](Operation *) -> Traced { return lhs(); })
+      .Case<arith::IndexCastOp, arith::ExtSIOp, arith::TruncIOp>(
+          [&](Operation *) -> Traced {
+            if (def->getOperand(0).getType().isInteger(1))
+              return std::nullopt;
+            return lhs();
+          })
+      .Case<arith::IndexCastUIOp, arith::ExtUIOp>(
+          [&](Operation *) -> Traced { return unsignedOnly(lhs()); })
       .Case([&](arith::AddIOp) -> Traced { return lhs() + rhs(); })
       .Case([&](arith::SubIOp) -> Traced { return lhs() - rhs(); })
       .Case([&](arith::MulIOp) -> Traced { return multiply(lhs(), rhs()); })
-      .Case<arith::MinSIOp, arith::MinUIOp>(
-          [&](Operation *) -> Traced { return min(lhs(), rhs()); })
-      .Case<arith::MaxSIOp, arith::MaxUIOp>(
-          [&](Operation *) -> Traced { return max(lhs(), rhs()); })
-      .Case<arith::CeilDivSIOp, arith::CeilDivUIOp>(
-          [&](Operation *) -> Traced { return context.ceilDiv(lhs(), rhs()); })
-      .Case<arith::FloorDivSIOp, arith::DivUIOp>(
-          [&](Operation *) -> Traced { return context.floorDiv(lhs(), rhs()); })
+      .Case([&](arith::MinSIOp) -> Traced { return min(lhs(), rhs()); })
+      .Case([&](arith::MinUIOp) -> Traced {
+        return bothUnsigned() ? Traced(min(lhs(), rhs())) : std::nullopt;
+      })
+      .Case([&](arith::MaxSIOp) -> Traced { return max(lhs(), rhs()); })
+      .Case([&](arith::MaxUIOp) -> Traced {
+        return bothUnsigned() ? Traced(max(lhs(), rhs())) : std::nullopt;
+      })
+      .Case([&](arith::CeilDivSIOp) -> Traced {
+        return context.ceilDiv(lhs(), rhs());
+      })
+      .Case([&](arith::CeilDivUIOp) -> Traced {
+        return bothUnsigned() ? Traced(context.ceilDiv(lhs(), rhs()))
+                              : std::nullopt;
+      })
+      .Case([&](arith::FloorDivSIOp) -> Traced {
+        return context.floorDiv(lhs(), rhs());
+      })
       .Case([&](arith::SelectOp op) -> Traced {
         if (std::optional<bool> taken = getCondition(op.getCondition()))
           return getValueOf(*taken ? op.getTrueValue() : op.getFalseValue());
@@ -419,12 +465,10 @@ std::optional<Quantity> ExtentTracer::traceValue(Value integer) {
           return std::nullopt;
         return getValueOf(shape.getElements()[index.getZExtValue()]);
       })
-      .Case([&](arith::DivSIOp) -> Traced {
+      .Case<arith::DivSIOp, arith::DivUIOp>([&](Operation *) -> Traced {
         // Truncation and floor differ below zero only.
-        Quantity dividend = lhs(), divisor = rhs();
-        if (!dividend.isKnownNonNegative() || !divisor.isKnownNonNegative())
-          return std::nullopt;
-        return context.floorDiv(dividend, divisor);
+        return bothUnsigned() ? Traced(context.floorDiv(lhs(), rhs()))
+                              : std::nullopt;
       })
       .Case([&](RegionBranchOpInterface op) -> Traced {
         if (isa<LoopLikeOpInterface>(def))

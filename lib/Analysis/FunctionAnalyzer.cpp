@@ -21,6 +21,7 @@
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Interfaces/ViewLikeInterface.h"
+#include "mlir/Transforms/RegionUtils.h"
 
 using namespace mlir;
 using namespace mlir::cost;
@@ -44,10 +45,13 @@ void FunctionAnalyzer::noteResults(Block &block) {
   if (!terminator || !terminator->hasTrait<OpTrait::ReturnLike>() ||
       !block.isEntryBlock())
     return;
-  SmallVector<SmallVector<Quantity>> &all = state.resultExtents[id];
   for (Value value : terminator->getOperands()) {
     auto type = dyn_cast<ShapedType>(value.getType());
-    SmallVector<Quantity> &extents = all.emplace_back();
+    auto source = sources.find(value);
+    ReturnedValue &returned = state.returned[id].emplace_back();
+    returned.source = source == sources.end() ? noSource : source->second;
+    returned.isDerived = derived.contains(value);
+    SmallVector<Quantity> &extents = returned.extents;
     if (type && type.hasRank() && !type.hasStaticShape())
       for (unsigned dim = 0, rank = type.getRank(); dim < rank; ++dim)
         extents.push_back(tracer.getExtent(value, dim));
@@ -192,25 +196,38 @@ void FunctionAnalyzer::visitModel(CostOpInterface model) {
 void FunctionAnalyzer::addConstant(Operation *op) {
   for (Value value : op->getResults())
     derived.insert(value);
-  auto mark = op->getAttrOfType<BoolAttr>(attr::param);
-  if (op->getNumResults() != 1 || (mark && !mark.getValue()))
-    return;
   Attribute constant;
-  Value value = op->getResult(0);
-  if (!isa<ShapedType>(value.getType()) ||
-      !matchPattern(value, m_Constant(&constant)))
-    return;
-  auto type = cast<ShapedType>(value.getType());
-  if (mark) {
-    sources[value] = state.parameters.getMarked(
-        op, tracer.getNumElements(value), type.getElementType());
-    return;
-  }
-  SourceId source = state.parameters.getConstant(op, constant);
-  if (source == noSource ||
-      (type.getElementType().isInteger() && isIndexData(value)))
-    return;
-  sources[value] = source;
+  if (op->getNumResults() == 1 && isa<ShapedType>(op->getResult(0).getType()) &&
+      matchPattern(op->getResult(0), m_Constant(&constant)))
+    addData(op->getResult(0), op, constant, /*isConstant=*/true);
+}
+
+/// `value` is `data` that `owner` holds, a constant or a global. Returns false
+/// if it is state: nothing is known of it.
+bool FunctionAnalyzer::addData(Value value, Operation *owner, Attribute data,
+                               bool isConstant) {
+  auto mark = owner->getAttrOfType<BoolAttr>(attr::param);
+  bool isMarked = mark && mark.getValue();
+  if (!isMarked && !(isConstant && data))
+    return false;
+  derived.insert(value);
+  auto type = dyn_cast<ShapedType>(value.getType());
+  if (!type)
+    return true;
+  if (auto elements = dyn_cast_or_null<ElementsAttr>(data);
+      elements && isConstant &&
+      (isa<SplatElementsAttr>(data) || elements.getNumElements() == 1))
+    freeConstants.insert(value);
+  if (mark && !isMarked)
+    return true;
+  SourceId source = state.parameters.getConstant(owner, data);
+  if (source == noSource && isMarked)
+    source = state.parameters.getMarked(owner, tracer.getNumElements(value),
+                                        type.getElementType());
+  if (source != noSource &&
+      (isMarked || !type.getElementType().isInteger() || !isIndexData(value)))
+    sources[value] = source;
+  return true;
 }
 
 /// A reference to constant data under a name is that data.
@@ -234,38 +251,34 @@ bool FunctionAnalyzer::addGlobal(Operation *op) {
     if (named && named.getValue())
       data = *named.getValue();
   }
-  if (!global)
+  return global && addData(op->getResult(0), global, data, isConstant);
+}
+
+/// True if the results are computed from constants and parameters alone: all
+/// operands are, but for shapes, and so is what a body takes from outside.
+bool FunctionAnalyzer::isDerivedFromConstants(Operation *op) const {
+  auto isDerived = [&](Value value) {
+    return isa<IndexType>(value.getType()) || derived.contains(value) ||
+           !(value.getType().isIntOrFloat() ||
+             isa<ComplexType, TensorType, BaseMemRefType, VectorType>(
+                 value.getType()));
+  };
+  if (!llvm::all_of(op->getOperands(), isDerived) || !isMemoryEffectFree(op))
     return false;
-  auto mark = global->getAttrOfType<BoolAttr>(attr::param);
-  bool isMarked = mark && mark.getValue();
-  if (!isMarked && !(isConstant && data))
-    return false;
-  Value value = op->getResult(0);
-  derived.insert(value);
-  auto type = dyn_cast<ShapedType>(value.getType());
-  if (!type || (mark && !isMarked))
+  if (op->getNumRegions() == 0)
     return true;
-  SourceId source =
-      isMarked
-          ? state.parameters.getMarked(global, tracer.getNumElements(value),
-                                       type.getElementType())
-          : state.parameters.getConstant(global, data);
-  if (source != noSource &&
-      (isMarked || !type.getElementType().isInteger() || !isIndexData(value)))
-    sources[value] = source;
-  return true;
+  llvm::SetVector<Value> captured;
+  getUsedValuesDefinedAbove(op->getRegions(), captured);
+  return llvm::all_of(captured, isDerived);
 }
 
 /// True if the operation is a view in all its results.
 bool FunctionAnalyzer::followProvenance(CostOpInterface model) {
   Operation *op = model;
-  bool isDerived = llvm::all_of(op->getOperands(), [&](Value operand) {
-    return !isa<TensorType, BaseMemRefType, VectorType>(operand.getType()) ||
-           derived.contains(operand);
-  });
+  bool isDerived = isDerivedFromConstants(op);
   bool isView = op->getNumResults() > 0;
   for (OpResult value : op->getResults()) {
-    if (isDerived && isa<TensorType>(value.getType()))
+    if (isDerived)
       derived.insert(value);
     Provenance provenance = model.getProvenance(value.getResultNumber());
     isView &= provenance.kind == Provenance::View;
@@ -280,6 +293,8 @@ bool FunctionAnalyzer::followProvenance(CostOpInterface model) {
       continue;
     if (fills.contains(provenance.source))
       fills.insert(value);
+    if (freeConstants.contains(provenance.source))
+      freeConstants.insert(value);
     auto type = dyn_cast<RankedTensorType>(value.getType());
     auto from = dyn_cast<RankedTensorType>(provenance.source.getType());
     bool isPart = !type || !from ||
@@ -301,6 +316,13 @@ void FunctionAnalyzer::addOverride(Operation *op, DictionaryAttr figures) {
       if (auto number = dyn_cast<IntegerAttr>(figure.getValue()))
         row.perExecution[*metric] =
             Quantity(llvm::DynamicAPInt(number.getValue()));
+  // Its parameters are counted where all are, by their owner.
+  Quantity elements = std::exchange(row.perExecution[Metric::Params], 0);
+  Quantity bytes = std::exchange(row.perExecution[Metric::ParamBytes], 0);
+  if (!elements.isZero() || !bytes.isZero())
+    state.parameters.addRead(id, result.rows.size() - 1,
+                             state.parameters.getStated(op, elements, bytes),
+                             /*isCopied=*/false, 0, 0);
   sumRow(row);
 }
 
@@ -321,6 +343,29 @@ void FunctionAnalyzer::addForeignResults(Operation *op) {
   for (Value value : op->getResults())
     if (isa<TensorType>(value.getType()))
       storage.addForeign(value);
+}
+
+/// What the regions of a branch yield as a result is what the result holds.
+void FunctionAnalyzer::followYields(Operation *op) {
+  for (OpResult value : op->getResults()) {
+    SmallVector<SourceId> yielded;
+    bool isDerived = true;
+    for (Region &region : op->getRegions()) {
+      if (region.empty() || region.front().empty())
+        continue;
+      Operation *yield = &region.front().back();
+      if (yield->getNumOperands() != op->getNumResults())
+        return;
+      Value source = yield->getOperand(value.getResultNumber());
+      isDerived &= derived.contains(source);
+      if (auto it = sources.find(source); it != sources.end())
+        yielded.push_back(it->second);
+    }
+    if (isDerived)
+      derived.insert(value);
+    if (!yielded.empty())
+      sources[value] = state.parameters.getUnion(yielded);
+  }
 }
 
 OpRow &FunctionAnalyzer::addRow(Operation *op) {

@@ -67,6 +67,14 @@ inline bool isParameterCount(Metric metric) {
   return metric == Metric::Params || metric == Metric::ParamBytes;
 }
 
+/// What callers know of a result, in the callee's terms.
+struct ReturnedValue {
+  /// Of each dimension, if one is dynamic.
+  SmallVector<Quantity> extents;
+  SourceId source = noSource;
+  bool isDerived = false;
+};
+
 /// What the analyses of all functions share.
 struct ModuleState {
   ModuleState(std::vector<FunctionCost> &functions, QuantityContext &context,
@@ -75,7 +83,7 @@ struct ModuleState {
         conventions(options.conventions),
         symbols(context, functions, options.bindings),
         parameters(context, indexBits), indexBits(indexBits),
-        resultExtents(functions.size()) {}
+        returned(functions.size()) {}
 
   std::vector<FunctionCost> &functions;
   QuantityContext &context;
@@ -89,11 +97,16 @@ struct ModuleState {
   /// Functions of one id can reach each other.
   std::vector<unsigned> cycles;
   SymbolTableCollection symbolTables;
-  /// Per function, the extents of its results in its own terms.
-  std::vector<SmallVector<SmallVector<Quantity>>> resultExtents;
+  /// Per function.
+  std::vector<SmallVector<ReturnedValue>> returned;
 };
 
-struct Alternative;
+/// One alternative of a branch: its rows, its calls and what they cost
+/// together.
+struct Alternative {
+  size_t firstRow, endRow, firstCall, endCall;
+  Figures figures;
+};
 
 /// Walks one function in program order and fills its rows: one execution of
 /// each operation, how often it runs per call of the function, and its figures
@@ -118,6 +131,7 @@ private:
   Quantity countIterations();
   void visitLoop(LoopLikeOpInterface loop);
   void visitBranches(RegionBranchOpInterface branch);
+  Alternative visitAlternative(Region *region);
   void visitAlternatives(Operation *op, ArrayRef<Region *> regions);
   void discard(const Alternative &alternative);
   void weigh(Operation *op, ArrayRef<Alternative> alternatives);
@@ -142,6 +156,9 @@ private:
   void noteResults(Block &block);
   void addConstant(Operation *op);
   bool addGlobal(Operation *op);
+  bool addData(Value value, Operation *owner, Attribute data, bool isConstant);
+  bool isDerivedFromConstants(Operation *op) const;
+  void followYields(Operation *op);
   void addKnownRow(Operation *op, OpCost &cost);
   void addUnknownRow(Operation *op, const llvm::Twine &reason);
   void addOverride(Operation *op, DictionaryAttr figures);
@@ -180,6 +197,8 @@ private:
   llvm::DenseMap<Value, SourceId> sources;
   /// Values computed from constants and parameters alone.
   llvm::DenseSet<Value> derived;
+  /// Splats and single elements, through views: reading them is free.
+  llvm::DenseSet<Value> freeConstants;
   /// Fills, through views.
   llvm::DenseSet<Value> fills;
   llvm::DenseMap<Value, bool> indexData;

@@ -115,7 +115,7 @@ std::vector<unsigned> mlir::cost::orderByCalls(ModuleOp module,
   return order;
 }
 
-static void markEntries(const CostOptions &options, ModuleState &state) {
+void mlir::cost::markEntries(const CostOptions &options, ModuleState &state) {
   std::vector<FunctionCost> &functions = state.functions;
   bool any = false;
   auto mark = [&](auto predicate) {
@@ -229,10 +229,9 @@ static void scaleRows(QuantityContext &context, FunctionCost &function,
   function.totals = sumRows(function.rows);
 }
 
-void mlir::cost::countExecutions(const CostOptions &options, ModuleState &state,
+void mlir::cost::countExecutions(ModuleState &state,
                                  ArrayRef<unsigned> calleesFirst,
                                  ArrayRef<std::vector<CallSite>> calls) {
-  markEntries(options, state);
   std::vector<FunctionCost> &functions = state.functions;
   llvm::BitVector reached(functions.size());
   std::vector<Instances> instances(functions.size());

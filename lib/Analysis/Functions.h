@@ -22,11 +22,13 @@ void collectFunctions(ModuleOp module, std::vector<FunctionCost> &functions);
 /// callers.
 std::vector<unsigned> orderByCalls(ModuleOp module, ModuleState &state);
 
-/// Marks the entries and takes each function from one call of it to all calls
+/// Marks the functions that run once. After orderByCalls.
+void markEntries(const CostOptions &options, ModuleState &state);
+
+/// Takes each function from one call of it to all calls
 /// that the entries lead to: its executions, and the figures of its rows.
 /// `calls` per function.
-void countExecutions(const CostOptions &options, ModuleState &state,
-                     ArrayRef<unsigned> calleesFirst,
+void countExecutions(ModuleState &state, ArrayRef<unsigned> calleesFirst,
                      ArrayRef<std::vector<CallSite>> calls);
 
 } // namespace mlir::cost

@@ -17,6 +17,7 @@
 
 #include "mlir-cost/Models/PutBack.h"
 
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -75,6 +76,20 @@ bool FunctionAnalyzer::isIndexUse(OpOperand &use) {
   // A body's use is one of the operation that owns the body.
   while (isa_and_nonnull<CostOpInterface>(user->getParentOp()))
     user = user->getParentOp();
+  auto isIndex = [&](Value value) { return isIndexData(value); };
+  // What a region yields, its operation results in; a loop also carries it.
+  Operation *parent = user->getParentOp();
+  if (user->hasTrait<OpTrait::ReturnLike>() &&
+      isa<LoopLikeOpInterface, RegionBranchOpInterface>(parent) &&
+      use.getOperandNumber() < parent->getNumResults() &&
+      user->getNumOperands() == parent->getNumResults())
+    return isIndex(parent->getResult(use.getOperandNumber()));
+  // An init becomes the carried value and the result.
+  if (auto loop = dyn_cast<LoopLikeOpInterface>(user)) {
+    BlockArgument carried = loop.getTiedLoopRegionIterArg(&use);
+    OpResult out = loop.getTiedLoopResult(&use);
+    return carried && out && isIndex(carried) && isIndex(out);
+  }
   auto model = dyn_cast<CostOpInterface>(user);
   if (!model)
     return false;
@@ -104,10 +119,17 @@ bool FunctionAnalyzer::isIndexUse(OpOperand &use) {
       });
   if (!isIntegerArithmetic)
     return false;
-  // What it becomes: results, or the memory that it is written to.
-  auto isIndex = [&](Value value) { return isIndexData(value); };
+  // What it becomes: results, the loop's result that a tile goes into, or the
+  // memory that it is written to.
   if (user->getNumResults() > 0)
     return llvm::all_of(user->getResults(), isIndex);
+  if (auto insert = dyn_cast<tensor::ParallelInsertSliceOp>(user)) {
+    auto shared = dyn_cast<BlockArgument>(insert.getDest());
+    auto loop = dyn_cast_or_null<LoopLikeOpInterface>(
+        shared ? shared.getOwner()->getParentOp() : nullptr);
+    OpOperand *init = loop ? loop.getTiedLoopInit(shared) : nullptr;
+    return init && isIndex(loop.getTiedLoopResult(init));
+  }
   bool isWritten = false;
   for (const Access &access : cost->accesses) {
     if (access.direction == Direction::Read)

@@ -154,6 +154,7 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
   ModuleState state(cost.functions, *cost.context, options,
                     getIndexBits(module));
   std::vector<unsigned> calleesFirst = orderByCalls(module, state);
+  markEntries(options, state);
 
   std::vector<std::vector<CallSite>> calls(cost.functions.size());
   for (unsigned index : calleesFirst) {
@@ -175,7 +176,7 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
              *cost.context);
     shared.complete(index, calls[index]);
   }
-  countExecutions(options, state, calleesFirst, calls);
+  countExecutions(state, calleesFirst, calls);
   for (FunctionCost &function : cost.functions) {
     cost.totals += function.totals;
   }

@@ -58,6 +58,35 @@ SourceId ParameterTable::getMarked(const void *identity,
   return addParameter(identity, elements, elementType);
 }
 
+SourceId ParameterTable::getStated(Operation *op, const Quantity &elements,
+                                   const Quantity &bytes) {
+  auto [it, inserted] = identities.try_emplace(op, sources.size());
+  if (inserted) {
+    sources.push_back({static_cast<int>(parameters.size())});
+    parameters.push_back({elements, bytes});
+  }
+  return it->second;
+}
+
+SourceId ParameterTable::getUnion(ArrayRef<SourceId> members) {
+  if (llvm::all_equal(members))
+    return members.front();
+  Source source;
+  source.members.assign(members.begin(), members.end());
+  sources.push_back(std::move(source));
+  return sources.size() - 1;
+}
+
+Quantity ParameterTable::getBytesRead(unsigned function, unsigned first,
+                                      unsigned end) const {
+  Quantity total;
+  if (function < reads.size())
+    for (const Read &read : reads[function])
+      if (read.row >= first && read.row < end && !resolve(read.source).empty())
+        total += read.overallBytes;
+  return total;
+}
+
 SourceId ParameterTable::getArgument(unsigned function, unsigned argument) {
   auto [it, inserted] =
       arguments.try_emplace({function, argument}, sources.size());
@@ -92,6 +121,10 @@ SmallVector<unsigned, 4> ParameterTable::resolve(SourceId start) const {
     const Source &source = sources[id];
     if (source.parameter >= 0) {
       result.push_back(source.parameter);
+      continue;
+    }
+    if (!source.members.empty()) {
+      work.append(source.members.rbegin(), source.members.rend());
       continue;
     }
     auto it = passed.find({source.function, source.argument});

@@ -16,7 +16,7 @@ using namespace mlir;
 using namespace mlir::cost;
 
 int StorageTracker::createBuffer(Value first) {
-  buffers.push_back({first, first.getParentBlock(), nullptr, false});
+  buffers.push_back({first, first.getParentBlock(), nullptr});
   return buffers.size() - 1;
 }
 
@@ -32,6 +32,8 @@ void StorageTracker::assign(Value value, int buffer, bool isPart) {
 
 bool StorageTracker::isUsedAfter(int buffer, Operation *op) const {
   const Buffer &entry = buffers[buffer];
+  if (entry.takenBy == op)
+    return true;
   if (!entry.lastUse)
     return false;
   Operation *here = entry.block->findAncestorOpInBlock(*op);
@@ -71,6 +73,7 @@ void StorageTracker::addCarried(Value carried, OpOperand &init) {
 StorageTracker::Placement StorageTracker::reuse(Value value, int buffer,
                                                 bool isPart) {
   assign(value, buffer, isPart);
+  buffers[buffer].takenBy = value.getDefiningOp();
   return std::exchange(buffers[buffer].isPending, false) ? Placement::Starts
                                                          : Placement::Reused;
 }

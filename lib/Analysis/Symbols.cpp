@@ -12,11 +12,11 @@ using namespace mlir;
 using namespace mlir::cost;
 
 std::optional<Quantity> Symbols::getBinding(unsigned function,
-                                            llvm::StringRef name) {
-  for (std::string key :
-       {functions[function].name + "." + name.str(), name.str()}) {
+                                            llvm::StringRef name, bool isBare) {
+  std::string full = functions[function].name + "." + name.str();
+  for (const std::string &key : {full, name.str()}) {
     auto it = bindings.find(key);
-    if (it == bindings.end())
+    if (it == bindings.end() || (key != full && !isBare))
       continue;
     used.insert(key);
     return it->second;
@@ -24,29 +24,36 @@ std::optional<Quantity> Symbols::getBinding(unsigned function,
   return std::nullopt;
 }
 
-Quantity Symbols::create(unsigned function, llvm::StringRef name,
-                         std::string definition, Location loc) {
-  if (std::optional<Quantity> bound = getBinding(function, name))
-    return *bound;
+Quantity Symbols::add(unsigned function, llvm::StringRef name,
+                      std::string definition, Location loc) {
   const Atom *atom = context.createSymbol(name);
   definition += " of @" + functions[function].name;
   definitions.push_back({atom, std::move(definition), loc, function});
   return context.get(atom);
 }
 
+Quantity Symbols::create(unsigned function, llvm::StringRef name,
+                         std::string definition, Location loc) {
+  if (std::optional<Quantity> bound = getBinding(function, name, true))
+    return *bound;
+  return add(function, name, std::move(definition), loc);
+}
+
 Quantity Symbols::createOfArgument(unsigned function, llvm::StringRef name,
                                    std::string definition, Location loc,
                                    unsigned argument,
                                    std::optional<unsigned> dim) {
-  Quantity quantity = create(function, name, std::move(definition), loc);
-  if (!quantity.isConstant())
-    ofArguments[function].push_back({definitions.back().symbol, argument, dim});
+  if (std::optional<Quantity> bound =
+          getBinding(function, name, functions[function].entry))
+    return *bound;
+  Quantity quantity = add(function, name, std::move(definition), loc);
+  ofArguments[function].push_back({definitions.back().symbol, argument, dim});
   return quantity;
 }
 
 Quantity Symbols::getNamed(unsigned function, llvm::StringRef name,
                            Location loc, unsigned argument, unsigned dim) {
-  if (std::optional<Quantity> bound = getBinding(function, name))
+  if (std::optional<Quantity> bound = getBinding(function, name, true))
     return *bound;
   auto [it, inserted] = named.try_emplace(name, nullptr);
   if (inserted) {

@@ -9,7 +9,6 @@
 #include "FunctionAnalyzer.h"
 
 #include "mlir-cost/Models/Arithmetic.h"
-#include "mlir-cost/Models/Constants.h"
 #include "mlir-cost/Models/Structured.h"
 
 using namespace mlir;
@@ -41,14 +40,7 @@ bool FunctionAnalyzer::isFreeToRead(const Access &access) const {
   if (access.accumulator && isa<TensorType>(access.value.getType()) &&
       fills.contains(access.value))
     return true;
-  if (!derived.contains(access.value))
-    return false;
-  Attribute constant = getConstantValue(access.value);
-  if (!constant)
-    return false;
-  auto elements = dyn_cast<ElementsAttr>(constant);
-  return !elements || isa<SplatElementsAttr>(constant) ||
-         elements.getNumElements() == 1;
+  return freeConstants.contains(access.value);
 }
 
 /// A fill that every user takes as the initial value of an accumulator, through

@@ -15,6 +15,7 @@
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/TypeUtilities.h"
+#include "mlir/Interfaces/ControlFlowInterfaces.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
 
 using namespace mlir;
@@ -102,6 +103,43 @@ static bool isStoredBack(Operation *load) {
   }
 }
 
+/// True if a block gets `argument` back from a predecessor with something
+/// added: a loop of blocks carries it.
+static bool isCarriedByBlocks(BlockArgument argument) {
+  Block *block = argument.getOwner();
+  for (auto it = block->pred_begin(), end = block->pred_end(); it != end;
+       ++it) {
+    auto branch = dyn_cast<BranchOpInterface>((*it)->getTerminator());
+    if (!branch)
+      continue;
+    SuccessorOperands operands =
+        branch.getSuccessorOperands(it.getSuccessorIndex());
+    Value value = operands[argument.getArgNumber()];
+    // Down the sums that lead back to the argument.
+    for (unsigned step = 0; value && step < 64; ++step) {
+      value = lookThroughCasts(value);
+      Operation *def = value.getDefiningOp();
+      if (!def)
+        break;
+      Arithmetic arithmetic = classifyArithmetic(def->getName());
+      if (arithmetic.cls == Arithmetic::Fma) {
+        value = def->getOperand(2);
+      } else if (getSumKind(def) != SumKind::None) {
+        Value lhs = lookThroughCasts(def->getOperand(0));
+        value = isa<BlockArgument>(lhs) && lhs != argument ? def->getOperand(1)
+                                                           : lhs;
+        if (def->getOperand(1) == argument)
+          value = argument;
+      } else {
+        break;
+      }
+    }
+    if (value == argument)
+      return true;
+  }
+  return false;
+}
+
 bool Accumulation::isAccumulator(Value value) {
   value = lookThroughCasts(value);
   auto it = accumulators.find(value);
@@ -114,7 +152,8 @@ bool Accumulation::isAccumulator(Value value) {
     if (auto loop = dyn_cast_or_null<LoopLikeOpInterface>(parent))
       result = loop.getTiedLoopInit(argument) != nullptr;
     else
-      result = isa_and_nonnull<scf::ReduceOp>(parent);
+      result =
+          isa_and_nonnull<scf::ReduceOp>(parent) || isCarriedByBlocks(argument);
   } else {
     Operation *def = value.getDefiningOp();
     SumKind kind = getSumKind(def);
@@ -132,12 +171,16 @@ bool Accumulation::isAccumulator(Value value) {
 
 /// True if `op` sums the lanes of `product` into an accumulator operand.
 static bool isReductionOf(Operation *op, Value product) {
+  auto sums = [&](vector::CombiningKind kind) {
+    return kind == vector::CombiningKind::ADD ||
+           (kind == vector::CombiningKind::OR &&
+            getElementTypeOrSelf(product.getType()).isInteger(1));
+  };
   if (auto reduction = dyn_cast<vector::ReductionOp>(op))
-    return reduction.getKind() == vector::CombiningKind::ADD &&
-           reduction.getAcc() && reduction.getVector() == product;
+    return sums(reduction.getKind()) && reduction.getAcc() &&
+           reduction.getVector() == product;
   if (auto reduction = dyn_cast<vector::MultiDimReductionOp>(op))
-    return reduction.getKind() == vector::CombiningKind::ADD &&
-           reduction.getSource() == product;
+    return sums(reduction.getKind()) && reduction.getSource() == product;
   return false;
 }
 

@@ -17,6 +17,8 @@
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
 using namespace mlir::cost;
@@ -40,7 +42,8 @@ static bool isScaled(Operation *product) {
 /// from it leads through casts and integer arithmetic to the index of a load,
 /// to the amount of a shift or to the multiplier of a fixed-point scale.
 bool mlir::cost::isAuxiliary(Value value) {
-  if (!isa<IntegerType, IndexType>(value.getType()) || value.use_empty())
+  if (!isa<IntegerType, IndexType>(getElementTypeOrSelf(value.getType())) ||
+      isa<TensorType, BaseMemRefType>(value.getType()) || value.use_empty())
     return false;
   return llvm::all_of(value.getUses(), [](OpOperand &use) {
     Operation *user = use.getOwner();
@@ -52,7 +55,11 @@ bool mlir::cost::isAuxiliary(Value value) {
     if (isa<arith::ShRSIOp, arith::ShRUIOp, arith::ShLIOp>(user) && number == 1)
       return true;
     Arithmetic arithmetic = classifyArithmetic(user->getName());
-    if (arithmetic.cls == Arithmetic::Unknown)
+    if (isa<vector::GatherOp>(user))
+      return use.get() == cast<vector::GatherOp>(user).getIndices();
+    bool isMove = isa<vector::BroadcastOp, vector::TransposeOp,
+                      vector::ShapeCastOp, vector::ExtractOp>(user);
+    if (arithmetic.cls == Arithmetic::Unknown && !isMove)
       return isa<cf::AssertOp>(user);
     if (arithmetic.kind == ArithKind::Compare)
       return true; // a choice between ways of rounding

@@ -13,6 +13,7 @@
 #include "mlir-cost/Models/AuxiliaryData.h"
 #include "mlir-cost/Models/Constants.h"
 #include "mlir-cost/Models/Footprint.h"
+#include "mlir-cost/Models/PutBack.h"
 
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -179,6 +180,7 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
   bool parallel = isAllParallel(op);
   unsigned numInputs = getNumInputs(op);
   AffineMap resultMap = maps.size() > numInputs ? maps[numInputs] : AffineMap();
+  bool sameMaps = llvm::all_equal(ArrayRef(maps).drop_front(numInputs));
 
   for (OpOperand &operand : op->getOpOperands()) {
     unsigned number = operand.getOperandNumber();
@@ -193,7 +195,7 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
     if (!argument.use_empty()) {
       Access &read = cost.read(operand.get(), footprint);
       read.accumulator = isInit;
-      read.elementwise = parallel && maps[number] == resultMap;
+      read.elementwise = parallel && sameMaps && maps[number] == resultMap;
       if (!isInit && isAuxiliary(argument))
         read.role = AccessRole::Auxiliary;
     }
@@ -224,6 +226,12 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
     }
     return isa<cf::AssertOp>(other);
   };
+  // A copy of a buffer on to itself moves nothing.
+  if (op->getNumResults() == 0 && op->getNumOperands() == 2 && numInputs == 1 &&
+      llvm::hasSingleElement(*body) && maps[0] == maps[1] &&
+      body->getTerminator()->getOperand(0) == body->getArgument(0) &&
+      isSameBuffer(op->getOperand(0), op->getOperand(1)))
+    cost.accesses.clear();
   Quantity spared;
   if (query.getConventions().reduceMinusOne && !parallel) {
     spared = 1;
@@ -247,7 +255,8 @@ bool mlir::cost::isFill(LinalgOp op) {
       return false;
   // Scalars may be cast on their way.
   return llvm::all_of(body->without_terminator(), [](Operation &inner) {
-    return classifyArithmetic(inner.getName()).cls == Arithmetic::Cast;
+    return inner.hasTrait<OpTrait::ConstantLike>() ||
+           classifyArithmetic(inner.getName()).cls == Arithmetic::Cast;
   });
 }
 

@@ -69,15 +69,12 @@ struct TransposeModel : TosaModel<TransposeModel, tosa::TransposeOp> {
   }
 };
 
-// values N K C, indices N W -> N W C: min(K, W) rows of each batch are touched.
+// values N K C, indices N W -> N W C: reads what it moves.
 struct GatherModel : TosaModel<GatherModel, tosa::GatherOp> {
   OpCost count(tosa::GatherOp op, CostQuery &query) const {
     OpCost cost;
     Value values = op.getValues(), indices = op.getIndices();
-    Quantity rows = query.getContext().min(query.getExtent(values, 1),
-                                           query.getExtent(indices, 1));
-    cost.read(values,
-              query.getExtent(values, 0) * rows * query.getExtent(values, 2));
+    cost.read(values, query.getNumElements(op.getOutput()));
     readWhole(cost, query, indices).role = AccessRole::Auxiliary;
     writeWhole(cost, query, op.getOutput());
     return cost;

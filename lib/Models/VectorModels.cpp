@@ -11,6 +11,7 @@
 #include "mlir-cost/Models/Accumulation.h"
 #include "mlir-cost/Models/AllModels.h"
 #include "mlir-cost/Models/Arithmetic.h"
+#include "mlir-cost/Models/AuxiliaryData.h"
 
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/DialectRegistry.h"
@@ -55,7 +56,8 @@ static int64_t getLanes(Type type) {
 static void addProducts(OpCost &cost, CombiningKind kind, Value lhs, Value rhs,
                         Type accumulatorType, int64_t n) {
   Type type = getElementTypeOrSelf(accumulatorType);
-  if (kind == CombiningKind::ADD) {
+  if (kind == CombiningKind::ADD ||
+      (kind == CombiningKind::OR && type.isInteger(1))) {
     cost.addMacs(type, getElementBits(lhs), getElementBits(rhs), n);
     return;
   }
@@ -161,9 +163,11 @@ struct TransferReadModel : External<TransferReadModel, vector::TransferReadOp> {
   std::optional<OpCost> getCost(Operation *op, CostQuery &) const {
     auto read = cast<vector::TransferReadOp>(op);
     OpCost cost;
-    cost.read(read.getBase(),
-              getTransferred(cast<VectorTransferOpInterface>(op)))
-        .explicitLoop = true;
+    Access &access = cost.read(
+        read.getBase(), getTransferred(cast<VectorTransferOpInterface>(op)));
+    access.explicitLoop = true;
+    if (isAuxiliary(read.getVector()))
+      access.role = AccessRole::Auxiliary;
     return cost;
   }
 };
@@ -185,8 +189,15 @@ template <typename OpT>
 struct VectorLoadModel : External<VectorLoadModel<OpT>, OpT> {
   std::optional<OpCost> getCost(Operation *op, CostQuery &) const {
     OpCost cost;
-    cost.read(cast<OpT>(op).getBase(), getLanes(op->getResult(0).getType()))
-        .explicitLoop = true;
+    Value base = cast<OpT>(op).getBase();
+    Access &access = cost.read(base, getLanes(op->getResult(0).getType()));
+    access.explicitLoop = true;
+    // A list of integers that a vector of indices reads is a table.
+    auto type = cast<ShapedType>(base.getType());
+    bool isTable = isa<vector::GatherOp>(op) && type.getRank() == 1 &&
+                   type.getElementType().isInteger();
+    if (isTable || isAuxiliary(op->getResult(0)))
+      access.role = AccessRole::Auxiliary;
     return cost;
   }
 };

@@ -7,14 +7,14 @@
 // Loops that are lowered to blocks are loops.
 //
 // @product: 4 * 6 * 8 = 192 MACs, 384 flops; each with 3 loads and one store of 4
-// bytes: 3 * 4 * 192 = 2304 read; 4 * 192 = 768
-// written.
+// bytes: 3 * 4 * 192 = 2304 read; 4 * 192 = 768 written.
 // @triangle: j = i to 5 for i = 0 to 5: 15 sums.
 // @symbolic: n ceildiv 4 sums, 2 for 6.
 // @between: 3 products before and 3 after the inner loop, which runs 3 * 5 sums.
 // Flops: 384 + 15 + 2 + 21 = 422.
 // CHECK: {{^}}macs=192 flops=422 int_ops=0 accessed_bytes_read=2304 accessed_bytes_written=768 unknown_ops=0{{$}}
 
+// CF-LABEL: @product
 func.func @product(%a: memref<4x8xf32>, %b: memref<8x6xf32>, %c: memref<4x6xf32>) {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
@@ -38,6 +38,7 @@ func.func @product(%a: memref<4x8xf32>, %b: memref<8x6xf32>, %c: memref<4x6xf32>
   return
 }
 
+// CF-LABEL: @triangle
 func.func @triangle(%x: f32) {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
@@ -52,6 +53,7 @@ func.func @triangle(%x: f32) {
   return
 }
 
+// CF-LABEL: @symbolic
 func.func @symbolic(%x: f32, %y: f32, %z: f32, %n: index) {
   %c0 = arith.constant 0 : index
   %c4 = arith.constant 4 : index
@@ -63,6 +65,7 @@ func.func @symbolic(%x: f32, %y: f32, %z: f32, %n: index) {
   return
 }
 
+// CF-LABEL: @between
 func.func @between(%x: f32) {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index

@@ -14,7 +14,7 @@
 // TOTALS-NEXT: {{^}}flops=0 exact=True{{$}}
 
 // CHECK: func.func @main
-// CHECK-SAME: cost.symbols = {arg1 = "argument 1 of @main"}
+// CHECK-SAME: cost.symbols = {arg1 = "the value of argument 1 of @main"}
 func.func @main(%x: f32, %n: index) {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index

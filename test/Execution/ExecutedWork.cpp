@@ -26,7 +26,7 @@ StringRef cost::test::getName(Work work) {
   static constexpr StringLiteral names[numWorks] = {
       "macs",         "flops",        "int_ops",
       "transcendentals", "bytes_loaded", "bytes_stored",
-      "bytes_copied", "addressing"};
+      "splat_bytes_loaded", "bytes_copied", "addressing"};
   return names[static_cast<unsigned>(work)];
 }
 
@@ -89,7 +89,7 @@ static Class classify(StringRef name) {
         .Cases({"shuffle", "bitcast", "from_elements", "to_elements", "step",
                 "constant_mask", "create_mask", "mask", "yield"},
                {Kind::None})
-        .Cases({"transfer_read", "transfer_write"},
+        .Cases({"transfer_read", "transfer_write", "gather"},
                {Kind::None})
         // One operation for each lane of the first operand.
         .Cases({"multi_reduction", "reduction"}, {Kind::Plain})
@@ -160,27 +160,55 @@ void ExecutedWork::addArithmetic(Operation *op, StringRef name,
     at(counts, Work::Macs) += getLanes(type);
 }
 
+/// True if `buffer` is a view of a constant that is one value everywhere.
+static bool isSplat(Value buffer) {
+  while (auto view = buffer.getDefiningOp<ViewLikeOpInterface>())
+    buffer = view.getViewSource();
+  auto get = buffer.getDefiningOp<memref::GetGlobalOp>();
+  if (!get)
+    return false;
+  auto global = SymbolTable::lookupNearestSymbolFrom<memref::GlobalOp>(
+      get, get.getNameAttr());
+  auto value = dyn_cast_or_null<ElementsAttr>(global.getInitialValueAttr());
+  return value && global.getConstant() &&
+         (value.isSplat() || value.getNumElements() == 1);
+}
+
+/// The bytes that a transfer reads; lanes that are broadcast share theirs.
+static int64_t getBytesRead(vector::TransferReadOp read) {
+  int64_t lanes = 1;
+  for (auto [expr, size] :
+       llvm::zip_equal(read.getPermutationMap().getResults(),
+                       read.getVectorType().getShape()))
+    if (isa<AffineDimExpr>(expr))
+      lanes *= size;
+  return llvm::divideCeil(
+      lanes * getBits(read.getVectorType().getElementType()), 8);
+}
+
 void ExecutedWork::addMemory(Operation *op, WorkCounts &counts) {
   Value loaded, stored;
-  if (isa<memref::LoadOp, affine::AffineLoadOp>(op))
+  int64_t bytes = 0;
+  if (isa<memref::LoadOp, affine::AffineLoadOp, vector::GatherOp>(op)) {
     loaded = op->getOperand(0);
-  else if (isa<memref::StoreOp, affine::AffineStoreOp>(op))
+    bytes = getBytes(op->getResult(0).getType());
+  } else if (auto read = dyn_cast<vector::TransferReadOp>(op)) {
+    loaded = read.getBase();
+    bytes = getBytesRead(read);
+  } else if (isa<memref::StoreOp, affine::AffineStoreOp,
+                 vector::TransferWriteOp>(op)) {
     stored = op->getOperand(1);
-  else if (auto atomic = dyn_cast<memref::AtomicRMWOp>(op))
-    loaded = stored = atomic.getMemref();
-  else if (auto atomic = dyn_cast<memref::GenericAtomicRMWOp>(op))
-    loaded = stored = atomic.getMemref();
-  else if (isa<vector::TransferReadOp>(op))
-    at(counts, Work::BytesLoaded) += getBytes(op->getResult(0).getType());
-  else if (isa<vector::TransferWriteOp>(op))
-    at(counts, Work::BytesStored) += getBytes(op->getOperand(0).getType());
-  auto bytes = [](Value buffer) {
-    return getBytes(cast<MemRefType>(buffer.getType()).getElementType());
-  };
+    bytes = getBytes(op->getOperand(0).getType());
+  } else if (isa<memref::AtomicRMWOp, memref::GenericAtomicRMWOp>(op)) {
+    loaded = stored = op->getOperand(isa<memref::AtomicRMWOp>(op) ? 1 : 0);
+    bytes = getBytes(op->getResult(0).getType());
+  }
   if (stored)
-    at(counts, Work::BytesStored) += bytes(stored);
+    at(counts, Work::BytesStored) += bytes;
   if (loaded)
-    at(counts, Work::BytesLoaded) += bytes(loaded);
+    at(counts, Work::BytesLoaded) += bytes;
+  if (loaded && isSplat(loaded))
+    at(counts, Work::SplatBytesLoaded) += bytes;
 }
 
 LogicalResult ExecutedWork::read(ModuleOp module) {

@@ -29,12 +29,14 @@ enum class Work : uint8_t {
   Transcendentals,
   BytesLoaded,
   BytesStored,
+  /// Of the bytes loaded, those from a constant that is one value everywhere.
+  SplatBytesLoaded,
   /// By copies of one buffer to another; whole bytes a copy.
   BytesCopied,
   /// Arithmetic on index.
   Addressing,
 };
-inline constexpr unsigned numWorks = 8;
+inline constexpr unsigned numWorks = 9;
 StringRef getName(Work work);
 
 using WorkCounts = std::array<int64_t, numWorks>;

@@ -120,23 +120,35 @@ LogicalResult Lowering::tile(ModuleOp module,
   return success();
 }
 
-LogicalResult Lowering::vectorize(ModuleOp module) {
+/// LLVM takes long for large vectors.
+static constexpr int64_t maxVectorElements = 64;
+
+static bool isSmall(linalg::LinalgOp op) {
+  SmallVector<int64_t> ranges = op.getStaticLoopRanges();
+  return !ShapedType::isDynamicShape(ranges) &&
+         ShapedType::getNumElements(ranges) <= maxVectorElements;
+}
+
+bool Lowering::vectorize(ModuleOp module) {
   SmallVector<Operation *> ops;
   module.walk([&](Operation *op) {
-    if (isTensorOp(op))
+    if (isTensorOp(op) && isSmall(cast<linalg::LinalgOp>(op)))
       ops.push_back(op);
   });
   IRRewriter rewriter(context);
+  bool any = false;
   for (Operation *op : ops) {
     if (failed(linalg::vectorizeOpPrecondition(op)))
       continue;
     rewriter.setInsertionPoint(op);
     FailureOr<linalg::VectorizationResult> vectorized =
         linalg::vectorize(rewriter, op);
-    if (succeeded(vectorized))
-      rewriter.replaceOp(op, vectorized->replacements);
+    if (failed(vectorized))
+      continue;
+    rewriter.replaceOp(op, vectorized->replacements);
+    any = true;
   }
-  return success();
+  return any;
 }
 
 LogicalResult Lowering::bufferize(ModuleOp module) {
@@ -166,7 +178,7 @@ LogicalResult Lowering::lowerToLLVM(ModuleOp module) {
     if (isa<ModuleOp>(op) ||
         isa<LLVM::LLVMDialect>(op->getDialect()))
       return WalkResult::advance();
-    op->emitError("is not lowered");
+    op->emitError("'") << op->getName() << "' is not lowered";
     return WalkResult::interrupt();
   });
   return failure(result.wasInterrupted());

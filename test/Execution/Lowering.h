@@ -34,7 +34,9 @@ public:
   /// Tiles each structured operation by sizes that seldom divide.
   LogicalResult tile(ModuleOp module,
                      scf::SCFTilingOptions::LoopType loopType);
-  LogicalResult vectorize(ModuleOp module);
+  /// Vectorises small structured operations, all of each; false if there are
+  /// none.
+  bool vectorize(ModuleOp module);
   LogicalResult bufferize(ModuleOp module);
   /// `kind` is what convert-linalg-to-…loops has there.
   LogicalResult lowerToLoops(ModuleOp module, StringRef kind);

@@ -102,6 +102,8 @@ public:
   LogicalResult instrument(ModuleOp module);
   llvm::Error execute(Jit &jit);
   void fail(const llvm::Twine &reason) { failure = reason.str(); }
+  /// There is nothing in it to lower in this way.
+  void drop() { dropped = true; }
   void print() const;
 
   /// Goes on the names in the compiled code.
@@ -123,7 +125,7 @@ private:
   std::string variant, suffix, failure;
   json::Array levels;
   ExecutedWork work;
-  bool instrumented = false;
+  bool instrumented = false, dropped = false;
   std::vector<Row> rows;
   SmallVector<Type> results;
   std::optional<WorkCounts> executed;
@@ -232,6 +234,8 @@ llvm::Error Run::execute(Jit &jit) {
 }
 
 void Run::print() const {
+  if (dropped)
+    return;
   json::Object record{{"case", testCase.name}, {"variant", variant}};
   if (!failure.empty())
     record["failed"] = failure;
@@ -355,10 +359,12 @@ void Driver::lower(Run &run, const Variant &variant, ModuleOp module) {
   if (!take(run, "generalise", &Lowering::generalize, module) ||
       !addLevel(run, "generic", module))
     return;
-  if (variant.vectorized &&
-      (!take(run, "vectorise", &Lowering::vectorize, module) ||
-       !addLevel(run, "vector", module)))
-    return;
+  if (variant.vectorized) {
+    if (!lowering.vectorize(module))
+      return run.drop();
+    if (!addLevel(run, "vector", module))
+      return;
+  }
   if (!take(run, "bufferise", &Lowering::bufferize, module) ||
       !addLevel(run, "memref", module) ||
       !take(run, "loops",

@@ -66,6 +66,9 @@ private:
                                      const llvm::SmallBitVector &dropped,
                                      unsigned dim);
   Quantity createOrigin(Value value, std::optional<unsigned> dim);
+  Quantity createSymbol(Value value, std::optional<unsigned> dim);
+  bool isNonNegative(const Quantity &quantity);
+  std::optional<bool> isLess(const Quantity &a, const Quantity &b);
   std::optional<Quantity> multiply(const Quantity &a, const Quantity &b);
 
   QuantityContext &context;
@@ -73,6 +76,8 @@ private:
   llvm::DenseMap<std::pair<Value, unsigned>, Quantity> extents;
   llvm::DenseMap<Value, Quantity> values;
   llvm::StringMap<unsigned> ordinals;
+  /// Symbols for values, which may be negative: each as a difference.
+  QuantityContext::Substitution valueSymbols;
   Symbols &symbols;
   unsigned function;
   bool varying = false;

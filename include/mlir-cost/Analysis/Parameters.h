@@ -43,8 +43,17 @@ public:
   /// A value that `cost.param` marks.
   SourceId getMarked(const void *identity, const Quantity &elements,
                      Type elementType);
+  /// Parameters that the user says an operation has.
+  SourceId getStated(Operation *op, const Quantity &elements,
+                     const Quantity &bytes);
+  /// What one of several holds.
+  SourceId getUnion(ArrayRef<SourceId> members);
   /// An argument of an entry block: what callers pass.
   SourceId getArgument(unsigned function, unsigned argument);
+
+  /// The bytes that rows [first, end) of `function` read of what is known to be
+  /// parameters so far.
+  Quantity getBytesRead(unsigned function, unsigned first, unsigned end) const;
 
   /// `row` of `function` reads `bytes` of what `source` holds in one execution,
   /// `overallBytes` in all of one call. A copy or conversion of it owns it only
@@ -62,8 +71,9 @@ public:
 
 private:
   struct Source {
-    int parameter = -1; ///< or else an argument
+    int parameter = -1; ///< or else a union, or else an argument
     unsigned function = 0, argument = 0;
+    SmallVector<SourceId, 2> members = {};
   };
   struct Read {
     unsigned row;

@@ -51,9 +51,10 @@ public:
 private:
   struct Buffer {
     Value first;
-    Block *block;           ///< of its first value
-    Operation *lastUse;     ///< in `block`; null without uses
-    bool isPending = false; ///< carried by a loop, not yet written
+    Block *block;                 ///< of its first value
+    Operation *lastUse;           ///< in `block`; null without uses
+    bool isPending = false;       ///< carried by a loop, not yet written
+    Operation *takenBy = nullptr; ///< gave it to a result last
   };
   struct Place {
     int buffer;

@@ -34,7 +34,8 @@ public:
         ofArguments(functions.size()) {}
 
   /// A symbol of a function, or the number bound to `name` or to
-  /// `function.name`.
+  /// `function.name`. Arguments of functions that are called have the extents
+  /// that callers pass: only the full name binds theirs.
   Quantity create(unsigned function, llvm::StringRef name,
                   std::string definition, Location loc);
   Quantity createOfArgument(unsigned function, llvm::StringRef name,
@@ -56,7 +57,10 @@ public:
   std::vector<std::string> getUnusedBindings() const;
 
 private:
-  std::optional<Quantity> getBinding(unsigned function, llvm::StringRef name);
+  std::optional<Quantity> getBinding(unsigned function, llvm::StringRef name,
+                                     bool isBare);
+  Quantity add(unsigned function, llvm::StringRef name, std::string definition,
+               Location loc);
 
   QuantityContext &context;
   std::vector<FunctionCost> &functions;

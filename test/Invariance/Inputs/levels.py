@@ -121,7 +121,8 @@ def get_chains(text, vectorise):
         chains.append([("tosa", "canonicalize,cse")])
         lower = [(None, FROM_TOSA)]
     chains.append([("linalg", lower[0][1]), ("generalised", GENERALISE)])
-    if re.search(r"tensor<[^>]*\?x", text):  # only of static shapes is all affine
+    # Deallocation adds functions, and so changes the names of symbols.
+    if re.search(r"tensor<[^>]*\?x", text):
         return chains
     chains.append(lower + [("bufferised", BUFFERISE), ("scf loops", LOOPS % "")])
     for kind in ("affine", "parallel"):

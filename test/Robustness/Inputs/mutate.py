@@ -118,12 +118,12 @@ def change_lines(rng, text):
 
 def add_attributes(rng, text):
     """Attributes of the cost dialect, of whatever value, on operations."""
-    # The parser of tosa.apply_scale does not load the dialect of an attribute, so
-    # that nothing verifies it.
+    # The parsers of some tosa operations do not load the dialect of an attribute,
+    # so that nothing verifies it.
     places = [
         match
         for match in re.finditer(r"(?<=\{)(?=[\w.\"]+ = )|\) \{(?=\n)|(?<=%\w)(?= : )", text)
-        if "apply_scale" not in text[: match.start()].rsplit("\n", 1)[-1]
+        if "tosa" not in text[: match.start()].rsplit("\n", 1)[-1]
     ]
     if not places:
         return None
