@@ -263,7 +263,9 @@ bool FunctionAnalyzer::isDerivedFromConstants(Operation *op) const {
              isa<ComplexType, TensorType, BaseMemRefType, VectorType>(
                  value.getType()));
   };
-  if (!llvm::all_of(op->getOperands(), isDerived) || !isMemoryEffectFree(op))
+  // Without operands it may be state that is read.
+  if (!llvm::all_of(op->getOperands(), isDerived) ||
+      (op->getNumOperands() == 0 && !isMemoryEffectFree(op)))
     return false;
   if (op->getNumRegions() == 0)
     return true;

@@ -71,6 +71,17 @@ bool FunctionAnalyzer::isIndexData(Value value) {
   return false;
 }
 
+/// The result of `loop` that `init` becomes; scf.forall does not say it.
+static OpResult getLoopResult(LoopLikeOpInterface loop, OpOperand &init) {
+  MutableArrayRef<OpOperand> inits = loop.getInitsMutable();
+  if (inits.size() != loop->getNumResults())
+    return {};
+  for (auto [index, candidate] : llvm::enumerate(inits))
+    if (&candidate == &init)
+      return loop->getResult(index);
+  return {};
+}
+
 bool FunctionAnalyzer::isIndexUse(OpOperand &use) {
   Operation *user = use.getOwner();
   // A body's use is one of the operation that owns the body.
@@ -87,7 +98,7 @@ bool FunctionAnalyzer::isIndexUse(OpOperand &use) {
   // An init becomes the carried value and the result.
   if (auto loop = dyn_cast<LoopLikeOpInterface>(user)) {
     BlockArgument carried = loop.getTiedLoopRegionIterArg(&use);
-    OpResult out = loop.getTiedLoopResult(&use);
+    OpResult out = getLoopResult(loop, use);
     return carried && out && isIndex(carried) && isIndex(out);
   }
   auto model = dyn_cast<CostOpInterface>(user);
@@ -128,7 +139,8 @@ bool FunctionAnalyzer::isIndexUse(OpOperand &use) {
     auto loop = dyn_cast_or_null<LoopLikeOpInterface>(
         shared ? shared.getOwner()->getParentOp() : nullptr);
     OpOperand *init = loop ? loop.getTiedLoopInit(shared) : nullptr;
-    return init && isIndex(loop.getTiedLoopResult(init));
+    OpResult out = init ? getLoopResult(loop, *init) : OpResult();
+    return out && isIndex(out);
   }
   bool isWritten = false;
   for (const Access &access : cost->accesses) {

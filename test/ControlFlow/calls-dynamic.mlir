@@ -15,7 +15,6 @@
 // JSON:      "per_call": {
 // JSON:      "transcendentals": "16*main.arg0.d0 + 88",
 func.func @main(%x: tensor<?x8xf32>, %y: tensor<5x8xf32>) -> (tensor<?x8xf32>, tensor<?x8xf32>) {
-  %padding = arith.constant 0.0 : f32
   %0 = tensor.concat dim(0) %x, %y : (tensor<?x8xf32>, tensor<5x8xf32>) -> tensor<?x8xf32>
   %c0 = arith.constant 0 : index
   %c3 = arith.constant 3 : index

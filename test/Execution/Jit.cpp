@@ -26,23 +26,29 @@ Jit::Jit(MLIRContext *context)
 Jit::~Jit() = default;
 
 void Jit::add(ModuleOp module, StringRef suffix) {
+  auto isDeclaration = [](SymbolOpInterface symbol) {
+    auto function = dyn_cast<LLVM::LLVMFuncOp>(symbol.getOperation());
+    return function && function.isExternal();
+  };
+  for (auto symbol : module.getOps<SymbolOpInterface>()) {
+    if (isDeclaration(symbol))
+      continue;
+    auto name =
+        StringAttr::get(module.getContext(), symbol.getName() + suffix);
+    LogicalResult renamed =
+        SymbolTable::replaceAllSymbolUses(symbol, name, module);
+    assert(succeeded(renamed) && "a use of a symbol is not known");
+    (void)renamed;
+    symbol.setName(name);
+  }
   Block *target = all->getBody();
   SymbolTable symbols(*all);
   for (Operation &op : llvm::make_early_inc_range(*module.getBody())) {
     auto symbol = dyn_cast<SymbolOpInterface>(op);
-    auto function = dyn_cast<LLVM::LLVMFuncOp>(op);
-    bool isDeclaration = function && function.isExternal();
-    if (symbol && !isDeclaration) {
-      auto name = StringAttr::get(op.getContext(), symbol.getName() + suffix);
-      LogicalResult renamed =
-          SymbolTable::replaceAllSymbolUses(symbol, name, module);
-      assert(succeeded(renamed) && "symbols are referred to by attributes");
-      (void)renamed;
-      symbol.setName(name);
-    } else if (symbol && symbols.lookup(symbol.getName())) {
-      continue;
-    }
-    op.moveBefore(target, target->end());
+    bool isKnown = symbol && isDeclaration(symbol) &&
+                   symbols.lookup(symbol.getName());
+    if (!isKnown)
+      op.moveBefore(target, target->end());
   }
 }
 

@@ -153,7 +153,8 @@ bool Lowering::vectorize(ModuleOp module) {
 
 LogicalResult Lowering::bufferize(ModuleOp module) {
   return run("one-shot-bufferize{bufferize-function-boundaries=1 "
-             "function-boundary-type-conversion=identity-layout-map},"
+             "function-boundary-type-conversion=identity-layout-map "
+             "allow-return-allocs-from-loops=1},"
              "convert-bufferization-to-memref",
              module);
 }

@@ -49,28 +49,46 @@ static Value skipCasts(Value value) {
   return value;
 }
 
-/// True if the place that `load` reads is written by the same block.
-static bool isStoredBack(Operation *load) {
-  for (Operation &op : *load->getBlock()) {
-    if (auto from = dyn_cast<memref::LoadOp>(load)) {
-      auto to = dyn_cast<memref::StoreOp>(op);
-      if (to && to.getMemRef() == from.getMemRef() &&
-          llvm::equal(to.getIndices(), from.getIndices()))
-        return true;
-    } else if (auto from = dyn_cast<vector::TransferReadOp>(load)) {
-      auto to = dyn_cast<vector::TransferWriteOp>(op);
-      if (to && to.getBase() == from.getBase() &&
-          llvm::equal(to.getIndices(), from.getIndices()))
-        return true;
-    } else if (auto from = dyn_cast<affine::AffineLoadOp>(load)) {
-      auto to = dyn_cast<affine::AffineStoreOp>(op);
-      if (to && to.getMemRef() == from.getMemRef() &&
-          to.getAffineMap() == from.getAffineMap() &&
-          llvm::equal(to.getMapOperands(), from.getMapOperands()))
-        return true;
-    }
+/// True if `value` is what `load` loads, or a sum with it.
+static bool isSumWith(Value value, Operation *load) {
+  Operation *op = skipCasts(value).getDefiningOp();
+  if (!op || op == load)
+    return op;
+  if (isNamed(op, {"math.fma"}))
+    return isSumWith(op->getOperand(2), load);
+  if (isNamed(op, {"vector.multi_reduction"}))
+    return isSumWith(op->getOperand(1), load);
+  return isSum(op) && (isSumWith(op->getOperand(0), load) ||
+                       isSumWith(op->getOperand(1), load));
+}
+
+/// True if `store` writes to where `load` reads.
+static bool isSamePlace(Operation *load, Operation &store) {
+  if (auto from = dyn_cast<memref::LoadOp>(load)) {
+    auto to = dyn_cast<memref::StoreOp>(store);
+    return to && to.getMemRef() == from.getMemRef() &&
+           llvm::equal(to.getIndices(), from.getIndices());
   }
-  return false;
+  if (auto from = dyn_cast<vector::TransferReadOp>(load)) {
+    auto to = dyn_cast<vector::TransferWriteOp>(store);
+    return to && to.getBase() == from.getBase() &&
+           llvm::equal(to.getIndices(), from.getIndices());
+  }
+  auto from = dyn_cast<affine::AffineLoadOp>(load);
+  auto to = dyn_cast<affine::AffineStoreOp>(store);
+  return from && to && to.getMemRef() == from.getMemRef() &&
+         to.getAffineMap() == from.getAffineMap() &&
+         llvm::equal(to.getMapOperands(), from.getMapOperands());
+}
+
+/// True if a sum with what `load` reads is stored back by the same block.
+static bool isStoredBack(Operation *load) {
+  return llvm::any_of(*load->getBlock(), [&](Operation &op) {
+    if (!isSamePlace(load, op))
+      return false;
+    // The first operand of all of these is what they store.
+    return isSumWith(op.getOperand(0), load);
+  });
 }
 
 static bool isAccumulator(Value value) {

@@ -16,10 +16,10 @@ sys.path.append(os.path.join(directory, "../../Invariance/Inputs"))
 
 import composed_cases
 import expansions
+import file_cases
 import linalg_cases
 import loop_cases
 import tosa_cases
-from cases import Case
 
 ARITHMETIC = ("macs", "flops", "int_ops", "transcendentals")
 
@@ -30,26 +30,18 @@ FOLDING = [("tosa_contractions__depthwise_conv2d_i8_zero", "affine"), ("", "vect
 # Rows that are unknown before they are decomposed.
 UNKNOWN = re.compile(r"linalg\.winograd_(filter|input|output)_transform: ")
 
-
-def read_functions(path):
-    """Each function of a file, and the aliases of attributes."""
-    text = open(path, encoding="utf-8").read()
-    aliases = "".join(line + "\n" for line in text.splitlines() if line.startswith("#"))
-    stem = os.path.splitext(os.path.basename(path))[0].replace("-", "_")
-    for match in re.finditer(r"^func\.func @(\w+).*?^}\n", text, re.M | re.S):
-        name = f"{stem}__{match.group(1)}"
-        body = match.group(0).replace(f"@{match.group(1)}", f"@{name}", 1)
-        ops = set(re.findall(r"\b((?:linalg|tosa)\.\w+)", body))
-        body = re.sub(r"dense_resource<\w+> : (tensor<[^>]*>)", fill_resource, body)
-        yield Case(name, aliases + body, tuple(ops))
-
-
-def fill_resource(match):
-    """Values in the place of a resource, not all the same."""
-    type = match.group(1)
-    bits = int(re.search(r"\d+$", expansions.element_type(type)).group())
-    size = math.prod(expansions.shape(type)) * -(-bits // 8)
-    return f'dense<"0x02{"01" * (size - 1)}"> : {type}'
+# Operations that no case executes.
+NOT_EXECUTED = {
+    "linalg.yield": "ends a body",
+    "tosa.apply_scale": "comes from rescale",
+    "tosa.cast_from_block_scaled, tosa.cast_to_block_scaled": "has no lowering",
+    "tosa.matmul_t_block_scaled, tosa.custom": "has no lowering",
+    "tosa.variable, tosa.variable_read, tosa.variable_write": "ml_program has no lowering",
+    "tosa.const, tosa.const_shape, tosa.dim, tosa.concat_shape, tosa.slice_shape, "
+    "tosa.add_shape, tosa.sub_shape, tosa.mul_shape, tosa.mod_shape, tosa.min_shape, "
+    "tosa.max_shape, tosa.div_ceil_shape, tosa.div_floor_shape, tosa.exp2_shape, "
+    "tosa.log2_ceil_shape, tosa.log2_floor_shape": "computes no data",
+}
 
 
 def collect_cases(options):
@@ -59,7 +51,7 @@ def collect_cases(options):
         tosa_cases.generate(options.seed, options.shapes),
         loop_cases.generate(options.seed, 10 * options.shapes),
         composed_cases.generate(options.seed, 10 * options.shapes),
-        *map(read_functions, options.files),
+        *map(file_cases.read_functions, options.files),
     ]
     for generator in generators:
         for case in generator:
@@ -79,16 +71,15 @@ def run(tool, cases):
 
 
 def explain(source, table):
-    """What lowering adds to printed TOSA, and the rows of the table that say so."""
+    """What lowering adds to printed TOSA, as the table says."""
     added = dict.fromkeys(ARITHMETIC, 0)
-    rows = set()
     constants = {}
     for line in source.splitlines():
         constant = re.match(r'\s*(%\w+) = "?tosa\.const.*values = (dense\w*<[^>]*>)', line)
         if constant:
             constants[constant.group(1)] = constant.group(2)
             continue
-        if not re.match(r"\s*%.* = tosa\.\w+ .* -> \(?tensor", line):
+        if not re.match(r"\s*%\S+ = tosa\.\w+ .* : \(tensor.*\) -> tensor", line):
             continue
         op = expansions.Operation(line, constants)
         for row in table:
@@ -97,9 +88,7 @@ def explain(source, table):
             outputs = math.prod(expansions.shape(op.results[0]))
             for quantity, value in row.get_difference(op).items():
                 added[quantity] += value * row.count(op, outputs)
-                if value:
-                    rows.add(row.text)
-    return added, rows
+    return added
 
 
 class Comparison:
@@ -108,7 +97,6 @@ class Comparison:
         self.mismatches = []
         self.count = 0
         self.runs = 0
-        self.used_rows = set()
         self.not_run = collections.defaultdict(list)
         # By case: what the linalg level does.
         self.executed = {}
@@ -147,7 +135,7 @@ class Comparison:
             case in record["case"] and variant == record["variant"] for case, variant in FOLDING
         )
         for level in record["levels"]:
-            if not folds or level["level"] in ("vector", "loops"):
+            if not folds or level["level"] == "loops":
                 self.check_level(record, level, executed, {})
         loops = record["levels"][-1]
         # Constants that are one value everywhere are free to read.
@@ -167,10 +155,21 @@ class Comparison:
         executed = self.executed.get(record["case"])
         if not executed:
             return
-        added, rows = explain(record["source"], self.table)
-        self.used_rows |= rows
+        added = explain(record["source"], self.table)
         for level in record["levels"]:
             self.check_level(record, level, executed, added if level["level"] == "input" else {})
+
+
+def find_gaps(tool, cases, executed):
+    """Operations that were not executed, and cases."""
+    names = subprocess.run([tool, "--list-ops"], capture_output=True, text=True).stdout.split()
+    done = {op for case in executed for op in cases[case].ops}
+    reasons = {
+        op: reason for ops, reason in NOT_EXECUTED.items() for op in ops.split(", ")
+    }
+    gaps = [f"{op}: no case executes it" for op in names if op not in done and op not in reasons]
+    gaps += [f"{op}: executed, though it {reasons[op]}" for op in done if op in reasons]
+    return gaps + [f"{case}: not executed" for case in cases if case not in executed]
 
 
 def main():
@@ -198,8 +197,11 @@ def main():
         if record["variant"] == "input":
             comparison.check_source(record)
 
-    for message in comparison.mismatches:
+    gaps = [] if options.only else find_gaps(tool, cases, comparison.executed)
+    for message in comparison.mismatches + gaps:
         print(message)
+    for ops, reason in NOT_EXECUTED.items():
+        print(f"not executed: {ops}: {reason}")
     for reason, names in comparison.not_run.items():
         first = ", ".join(f"{case} ({variant})" for case, variant in names[:3])
         print(f"not run: {reason}: {first}, {len(names)} in all")
@@ -207,7 +209,7 @@ def main():
         f"{len(cases)} cases, {len(comparison.executed)} executed, {comparison.runs} runs, "
         f"{comparison.count} comparisons, {len(comparison.mismatches)} mismatches"
     )
-    sys.exit(bool(comparison.mismatches) or not comparison.runs)
+    sys.exit(bool(comparison.mismatches or gaps) or not comparison.runs)
 
 
 main()

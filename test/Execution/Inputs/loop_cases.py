@@ -123,7 +123,7 @@ def affine_nest(name, random):
     n = f.argument("index", value=random.randint(1, 7)).name
     bounds = random.choice(
         [
-            ("0 to %n", "%i to %n", "0 to 5 step 2"),
+            ("0 to %n", "#low(%i) to %n", "0 to 5 step 2"),
             ("0 to %n step 3", "#low(%i) to min #high(%i)[%n]", "0 to 2"),
             ("1 to 7", "0 to #down(%i)", "#low(%j) to #down(%i)"),
             ("0 to min #both()[%n]", "max #from(%i) to %n", "0 to 3"),
@@ -261,7 +261,7 @@ func.func @NAME(%x: memref<4xf32>, %n: index {run.value = 5}) {
   return
 }""",
     "counted_while": """
-func.func @NAME(%x: memref<4xf32>) attributes {run.symbols = {scf.while0 = 5}} {
+func.func @NAME(%x: memref<4xf32>) {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
   %c5 = arith.constant 5 : index

@@ -293,6 +293,49 @@ def dynamic_cases():
     yield finish(f, value, "reduce_sum")
 
 
+# Control flow has a syntax of its own; the condition holds when run, and the
+# loop's trips are given.
+CONTROL_FLOW = {
+    "cond_if": """
+func.func @NAME(%x: tensor<3x4xf32>, %c: tensor<i1>) -> tensor<3x4xf32> {
+  %0 = "tosa.cond_if"(%c, %x) ({
+  ^bb0(%a: tensor<3x4xf32>):
+    %1 = tosa.exp %a : (tensor<3x4xf32>) -> tensor<3x4xf32>
+    %2 = tosa.add %1, %a : (tensor<3x4xf32>, tensor<3x4xf32>) -> tensor<3x4xf32>
+    tosa.yield %2 : tensor<3x4xf32>
+  }, {
+  ^bb0(%a: tensor<3x4xf32>):
+    tosa.yield %a : tensor<3x4xf32>
+  }) : (tensor<i1>, tensor<3x4xf32>) -> tensor<3x4xf32>
+  return %0 : tensor<3x4xf32>
+}
+""",
+    "while_loop": """
+func.func @NAME(%x: tensor<3x4xf32>, %n: tensor<i32> {run.value = 0}, %m: tensor<i32> {run.value = 5})
+    -> (tensor<i32>, tensor<3x4xf32>) attributes {run.symbols = {trips0 = 5}} {
+  %one = "tosa.const"() <{values = dense<1> : tensor<i32>}> : () -> tensor<i32>
+  %0:2 = "tosa.while_loop"(%n, %x) ({
+  ^bb0(%i: tensor<i32>, %a: tensor<3x4xf32>):
+    %1 = tosa.greater %m, %i : (tensor<i32>, tensor<i32>) -> tensor<i1>
+    tosa.yield %1 : tensor<i1>
+  }, {
+  ^bb0(%i: tensor<i32>, %a: tensor<3x4xf32>):
+    %1 = tosa.add %i, %one : (tensor<i32>, tensor<i32>) -> tensor<i32>
+    %2 = tosa.exp %a : (tensor<3x4xf32>) -> tensor<3x4xf32>
+    tosa.yield %1, %2 : tensor<i32>, tensor<3x4xf32>
+  }) : (tensor<i32>, tensor<3x4xf32>) -> (tensor<i32>, tensor<3x4xf32>)
+  return %0#0, %0#1 : tensor<i32>, tensor<3x4xf32>
+}
+""",
+}
+
+
+def control_flow_cases():
+    for name, text in CONTROL_FLOW.items():
+        case = f"tosa_{name}"
+        yield Case(case, text.replace("NAME", case).lstrip(), (f"tosa.{name}", "tosa.yield"))
+
+
 def generate(seed, shapes):
     yield from elementwise_cases(shapes)
     yield from reduction_cases(shapes, seed)
@@ -301,3 +344,4 @@ def generate(seed, shapes):
     yield from product_cases(shapes, seed)
     yield from layout_cases(shapes, seed)
     yield from dynamic_cases()
+    yield from control_flow_cases()

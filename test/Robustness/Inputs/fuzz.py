@@ -85,6 +85,8 @@ def check(rng, cost_opt, path, directory):
             os.remove(name)
     annotated = run(cost_opt, path, pipeline)
     if annotated is None:
+        if normalised and attempt(cost_opt, path) != parsed:
+            return False
         raise Failure("parsed, but not counted")
     with open(out["json"], encoding="utf-8") as file:
         errors = check_report(json.load(file, parse_constant=lambda c: 1 / 0))
@@ -131,7 +133,7 @@ def main(cost_opt, test_dir, directory, count="100", seed="0"):
     path = os.path.join(directory, "program.mlir")
     for number in range(int(count)):
         # Models take long, and are rare where the run is short.
-        text = rng.choice(models if number % 100 == 99 else tests)
+        text = rng.choice(models if models and number % 100 == 99 else tests)
         write(path, text)
         if rng.random() < 0.15:
             text = (attempt(cost_opt, path, generic=True) or b"").decode() or text
