@@ -98,6 +98,8 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
   PostDominanceInfo postDominance(region.getParentOp());
   CFGLoopInfo loopInfo(dominance.getDomTree(&region));
   llvm::DenseMap<CFGLoop *, std::optional<Loop>> entered;
+  if (!loopInfo.empty())
+    tracer.addRepeating(region);
   // Outer loops first: inner bounds may depend on their variables.
   for (CFGLoop *loop : loopInfo.getLoopsInPreorder())
     entered[loop] = enterBlocks(loop);

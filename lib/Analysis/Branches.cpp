@@ -12,6 +12,7 @@
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/IR/IntegerSet.h"
 #include "mlir/IR/Matchers.h"
 
@@ -102,6 +103,24 @@ static SmallVector<Region *> getRegionsInTextOrder(Operation *op) {
   if (isa<scf::IndexSwitchOp>(op))
     std::rotate(regions.begin(), regions.begin() + 1, regions.end());
   return regions;
+}
+
+void FunctionAnalyzer::visitTosaIf(tosa::IfOp op) {
+  SmallVector<Region *> regions = {&op.getThenGraph(), &op.getElseGraph()};
+  DenseElementsAttr condition;
+  if (matchPattern(op.getCondition(), m_Constant(&condition)) ||
+      !unknownExecutions.empty()) {
+    bool holds = condition && condition.getSplatValue<bool>();
+    for (Region *region : regions) {
+      Alternative next = visitAlternative(region);
+      if (unknownExecutions.empty() && (region == regions[0]) != holds)
+        discard(next);
+    }
+  } else {
+    visitAlternatives(op, regions);
+  }
+  addForeignResults(op);
+  followYields(op);
 }
 
 void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
@@ -213,25 +232,35 @@ void FunctionAnalyzer::visitAlternatives(Operation *op,
       discard(alternative);
 }
 
-/// The weights that the user gives, or 1 for each.
-static SmallVector<int64_t> getWeights(Operation *op, size_t count) {
-  SmallVector<int64_t> weights;
-  if (auto array = op->getAttrOfType<DenseI64ArrayAttr>(attr::branchWeights))
-    weights.assign(array.asArrayRef().begin(), array.asArrayRef().end());
-  if (weights.size() != count ||
-      llvm::all_of(weights, [](int64_t weight) { return weight == 0; }))
-    weights.assign(count, 1);
-  return weights;
+/// The weights that the user gives, or 1 for each; nothing if they do not fit.
+static std::optional<SmallVector<int64_t>> getWeights(Operation *op,
+                                                      size_t count) {
+  auto array = op->getAttrOfType<DenseI64ArrayAttr>(attr::branchWeights);
+  if (!array)
+    return SmallVector<int64_t>(count, 1);
+  SmallVector<int64_t> weights(array.asArrayRef());
+  bool allZero = llvm::all_of(weights, [](int64_t w) { return w == 0; });
+  return weights.size() == count && !allZero ? std::optional(weights)
+                                             : std::nullopt;
 }
 
 /// Each row counts by the share of its alternative, rounded down.
 void FunctionAnalyzer::weigh(Operation *op,
                              ArrayRef<Alternative> alternatives) {
-  SmallVector<int64_t> weights = getWeights(op, alternatives.size());
+  std::optional<SmallVector<int64_t>> weights =
+      getWeights(op, alternatives.size());
+  if (!weights) {
+    for (const Alternative &alternative : alternatives)
+      discard(alternative);
+    addRow(op).unknownReason = "'cost.branch_weights' does not weigh its " +
+                               std::to_string(alternatives.size()) +
+                               " alternatives";
+    return;
+  }
   Quantity total;
-  for (int64_t weight : weights)
+  for (int64_t weight : *weights)
     total += weight;
-  for (auto [weight, alternative] : llvm::zip_equal(weights, alternatives)) {
+  for (auto [weight, alternative] : llvm::zip_equal(*weights, alternatives)) {
     auto share = [&, weight = weight](const Quantity &quantity) {
       return state.context.floorDiv(quantity * weight, total);
     };
@@ -245,8 +274,10 @@ void FunctionAnalyzer::weigh(Operation *op,
       row.overall = std::move(overall);
       row.executions = share(row.executions);
     }
-    for (size_t i = alternative.firstCall; i < alternative.endCall; ++i)
-      calls[i].executions = share(calls[i].executions);
+    for (size_t i = alternative.firstCall; i < alternative.endCall; ++i) {
+      calls[i].weight *= weight;
+      calls[i].weights *= total;
+    }
   }
 }
 

@@ -20,7 +20,8 @@ Quantity CallSite::sum(QuantityContext &context,
   Quantity once = perCall.isConstant() || arguments.empty()
                       ? perCall
                       : context.substitute(perCall, arguments);
-  return sumOverLoops(context, loops, executions, once);
+  Quantity total = sumOverLoops(context, loops, executions, once);
+  return context.floorDiv(total * weight, weights);
 }
 
 Figures mlir::cost::sumCalls(QuantityContext &context, const CallSite &site,

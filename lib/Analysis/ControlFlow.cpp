@@ -155,12 +155,14 @@ static bool isUnchanged(LoopLikeOpInterface loop, BlockArgument carried) {
 }
 
 /// A carried value, its init, what is yielded and the result are one.
-void FunctionAnalyzer::carryValues(LoopLikeOpInterface loop) {
+void FunctionAnalyzer::carryValues(LoopLikeOpInterface loop,
+                                   const Quantity &runs) {
   for (OpOperand &init : loop.getInitsMutable()) {
     BlockArgument carried = loop.getTiedLoopRegionIterArg(&init);
     if (!carried || !isa<TensorType>(carried.getType()))
       continue;
     storage.addCarried(carried, init);
+    carriedRuns[carried] = runs;
     auto source = sources.find(init.get());
     if (source == sources.end() || !isUnchanged(loop, carried))
       continue;
@@ -209,7 +211,7 @@ void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
   if (tracer.takeVarying() && unknownExecutions.empty())
     unknownExecutions = "the bounds of '" + op->getName().getStringRef().str() +
                         "' may differ between iterations of a loop around it";
-  carryValues(loop);
+  carryValues(loop, outer);
   for (Region &region : op->getRegions()) {
     // The condition of a while runs once more than its body.
     Quantity trips = loops.back().trips;

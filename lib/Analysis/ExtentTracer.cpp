@@ -11,7 +11,9 @@
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/ControlFlowInterfaces.h"
@@ -42,7 +44,7 @@ static bool isInsideLoop(Value value) {
   Region *region = value.getParentRegion();
   for (Operation *op = region->getParentOp();
        op && !isa<FunctionOpInterface>(op); op = op->getParentOp())
-    if (isa<LoopLikeOpInterface>(op))
+    if (isa<LoopLikeOpInterface, gpu::LaunchOp>(op))
       return true;
   return false;
 }
@@ -51,6 +53,11 @@ static bool isInsideLoop(Value value) {
 /// the value itself.
 Quantity ExtentTracer::createOrigin(Value value, std::optional<unsigned> dim) {
   Quantity origin = createSymbol(value, dim);
+  if (isInsideLoop(value) || (repeating.contains(value.getParentRegion()) &&
+                              !value.getParentBlock()->isEntryBlock())) {
+    varying = true;
+    origin.forEachAtom([&](const Atom *atom) { varyingSymbols.insert(atom); });
+  }
   if (!dim)
     origin.forEachAtom([&](const Atom *atom) {
       valueSymbols[atom] = context.get(context.createSymbol("plus")) -
@@ -59,9 +66,54 @@ Quantity ExtentTracer::createOrigin(Value value, std::optional<unsigned> dim) {
   return origin;
 }
 
+/// A known quantity: that it varies is no less true the second time.
+const Quantity &ExtentTracer::recall(const Quantity &quantity) {
+  if (varyingSymbols.empty() || quantity.isConstant())
+    return quantity;
+  quantity.forEachAtom([&](const Atom *atom) {
+    varying |= varyingSymbols.contains(atom) ||
+               llvm::any_of(atom->getLeaves(), [&](const Atom *leaf) {
+                 return varyingSymbols.contains(leaf);
+               });
+  });
+  return quantity;
+}
+
+/// True if `value` has the extents of `start`: computed into it, or a part of
+/// it replaced.
+static bool keepsExtents(Value value, Value start) {
+  for (unsigned step = 0; step < 1024 && value != start; ++step) {
+    auto result = dyn_cast<OpResult>(value);
+    if (!result)
+      return false;
+    Operation *def = result.getOwner();
+    OpOperand *next = nullptr;
+    if (auto destination = dyn_cast<DestinationStyleOpInterface>(def))
+      next = destination.getTiedOpOperand(result);
+    else if (auto loop = dyn_cast<LoopLikeOpInterface>(def))
+      next = loop.getTiedLoopInit(result);
+    else if (isa<tensor::CastOp>(def))
+      next = &def->getOpOperand(0);
+    if (!next)
+      return false;
+    value = next->get();
+  }
+  return value == start;
+}
+
+/// What a loop carries keeps its extents, or nothing is known of them.
+static Value getInitOfSameExtents(LoopLikeOpInterface loop,
+                                  BlockArgument carried) {
+  OpOperand *init = loop.getTiedLoopInit(carried);
+  if (!init)
+    return {};
+  OpOperand *yielded = loop.getTiedLoopYieldedValue(carried);
+  bool keeps = yielded ? keepsExtents(yielded->get(), carried)
+                       : isa<scf::ForallOp>(loop.getOperation());
+  return keeps ? init->get() : Value();
+}
+
 Quantity ExtentTracer::createSymbol(Value value, std::optional<unsigned> dim) {
-  if (isInsideLoop(value))
-    varying = true;
   std::string suffix = dim ? ".d" + std::to_string(*dim) : "";
   std::string what =
       dim ? "dimension " + std::to_string(*dim) + " of " : "the value of ";
@@ -94,7 +146,7 @@ Quantity ExtentTracer::getExtent(Value value, unsigned dim) {
   }
   auto it = extents.find({value, dim});
   if (it != extents.end())
-    return it->second;
+    return recall(it->second);
   std::optional<Quantity> traced;
   if (depth < maxDepth && activeExtents.insert({value, dim}).second) {
     ++depth;
@@ -116,9 +168,12 @@ Quantity ExtentTracer::getValueOf(OpFoldResult integer) {
 }
 
 Quantity ExtentTracer::getValueOf(Value integer) {
+  APInt constant;
+  if (matchPattern(integer, m_ConstantInt(&constant)))
+    return Quantity(llvm::DynamicAPInt(constant));
   auto it = values.find(integer);
   if (it != values.end())
-    return it->second;
+    return recall(it->second);
   std::optional<Quantity> traced;
   if (depth < maxDepth && activeValues.insert(integer).second) {
     ++depth;
@@ -198,8 +253,8 @@ std::optional<Quantity> ExtentTracer::traceExtent(Value value, unsigned dim) {
     auto argument = cast<BlockArgument>(value);
     if (auto loop = dyn_cast_or_null<LoopLikeOpInterface>(
             argument.getOwner()->getParentOp()))
-      if (OpOperand *init = loop.getTiedLoopInit(argument))
-        return getExtent(init->get(), dim);
+      if (Value init = getInitOfSameExtents(loop, argument))
+        return getExtent(init, dim);
     return std::nullopt;
   }
   Operation *def = result.getOwner();
@@ -219,7 +274,8 @@ std::optional<Quantity> ExtentTracer::traceExtent(Value value, unsigned dim) {
       })
       .Case([&](tensor::CollapseShapeOp op) -> Traced {
         Quantity product = 1;
-        for (int64_t source : op.getReassociationIndices()[dim])
+        auto groups = op.getReassociationIndices();
+        for (int64_t source : groups[dim])
           product *= getExtent(op.getSrc(), source);
         return product;
       })
@@ -246,7 +302,8 @@ std::optional<Quantity> ExtentTracer::traceExtent(Value value, unsigned dim) {
       })
       .Case([&](memref::CollapseShapeOp op) -> Traced {
         Quantity product = 1;
-        for (int64_t source : op.getReassociationIndices()[dim])
+        auto groups = op.getReassociationIndices();
+        for (int64_t source : groups[dim])
           product *= getExtent(op.getSrc(), source);
         return product;
       })
@@ -275,8 +332,12 @@ std::optional<Quantity> ExtentTracer::traceExtent(Value value, unsigned dim) {
         return getExtent(op.getTiedOpOperand(result)->get(), dim);
       })
       .Case([&](LoopLikeOpInterface op) -> Traced {
-        if (OpOperand *init = op.getTiedLoopInit(result))
-          return getExtent(init->get(), dim);
+        BlockArgument carried = op.getTiedLoopRegionIterArg(result);
+        if (Value init = carried ? getInitOfSameExtents(op, carried) : Value())
+          return getExtent(init, dim);
+        if (isa<scf::ForallOp>(op.getOperation()))
+          return getExtent(op.getInitsMutable()[result.getResultNumber()].get(),
+                           dim);
         return std::nullopt;
       })
       .Case([&](RegionBranchOpInterface op) -> Traced {
@@ -371,9 +432,6 @@ std::optional<bool> ExtentTracer::getCondition(Value condition) {
 }
 
 std::optional<Quantity> ExtentTracer::traceValue(Value integer) {
-  APInt constant;
-  if (matchPattern(integer, m_ConstantInt(&constant)))
-    return Quantity(llvm::DynamicAPInt(constant));
   Operation *def = integer.getDefiningOp();
   if (!def)
     return std::nullopt;
@@ -450,9 +508,21 @@ std::optional<Quantity> ExtentTracer::traceValue(Value integer) {
       .Case([&](arith::SelectOp op) -> Traced {
         if (std::optional<bool> taken = getCondition(op.getCondition()))
           return getValueOf(*taken ? op.getTrueValue() : op.getFalseValue());
-        Quantity ifTrue = getValueOf(op.getTrueValue());
-        if (ifTrue == getValueOf(op.getFalseValue()))
+        Quantity ifTrue = getValueOf(op.getTrueValue()),
+                 ifFalse = getValueOf(op.getFalseValue());
+        if (ifTrue == ifFalse)
           return ifTrue;
+        // The smaller or larger of two, spelled out.
+        auto compare = op.getCondition().getDefiningOp<arith::CmpIOp>();
+        bool isLess =
+            compare && (compare.getPredicate() == arith::CmpIPredicate::slt ||
+                        compare.getPredicate() == arith::CmpIPredicate::sle);
+        if (isLess && compare.getLhs() == op.getTrueValue() &&
+            compare.getRhs() == op.getFalseValue())
+          return context.min(ifTrue, ifFalse);
+        if (isLess && compare.getLhs() == op.getFalseValue() &&
+            compare.getRhs() == op.getTrueValue())
+          return context.max(ifTrue, ifFalse);
         return std::nullopt;
       })
       .Case([&](tensor::ExtractOp op) -> Traced {

@@ -16,6 +16,7 @@
 #include "mlir/Dialect/MLProgram/IR/MLProgram.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SparseTensor/IR/SparseTensor.h"
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
@@ -161,9 +162,11 @@ void FunctionAnalyzer::visit(Operation *op) {
     return visitLoop(loop);
   if (auto branch = dyn_cast<RegionBranchOpInterface>(op))
     return visitBranches(branch);
+  if (auto choice = dyn_cast<tosa::IfOp>(op))
+    return visitTosaIf(choice);
   if (auto view = dyn_cast<ViewLikeOpInterface>(op)) {
     if (op->getNumResults() > 0)
-      storage.addView(op->getResult(0), view.getViewSource(), true);
+      addView(op->getResult(0), view.getViewSource(), /*isPart=*/true);
     return;
   }
   if (auto launch = dyn_cast<gpu::LaunchOp>(op))
@@ -274,6 +277,19 @@ bool FunctionAnalyzer::isDerivedFromConstants(Operation *op) const {
   return llvm::all_of(captured, isDerived);
 }
 
+/// `value` renames `source`, or a part of it: what is known of one is of both.
+void FunctionAnalyzer::addView(Value value, Value source, bool isPart) {
+  if (auto it = sources.find(source); it != sources.end())
+    sources[value] = it->second;
+  if (derived.contains(source))
+    derived.insert(value);
+  if (fills.contains(source))
+    fills.insert(value);
+  if (freeConstants.contains(source))
+    freeConstants.insert(value);
+  storage.addView(value, source, isPart);
+}
+
 /// True if the operation is a view in all its results.
 bool FunctionAnalyzer::followProvenance(CostOpInterface model) {
   Operation *op = model;
@@ -288,21 +304,17 @@ bool FunctionAnalyzer::followProvenance(CostOpInterface model) {
       fills.insert(value);
     if (!provenance.source)
       continue;
-    auto it = sources.find(provenance.source);
-    if (it != sources.end())
-      sources[value] = it->second;
-    if (provenance.kind != Provenance::View)
+    if (provenance.kind != Provenance::View) {
+      if (auto it = sources.find(provenance.source); it != sources.end())
+        sources[value] = it->second;
       continue;
-    if (fills.contains(provenance.source))
-      fills.insert(value);
-    if (freeConstants.contains(provenance.source))
-      freeConstants.insert(value);
+    }
     auto type = dyn_cast<RankedTensorType>(value.getType());
     auto from = dyn_cast<RankedTensorType>(provenance.source.getType());
     bool isPart = !type || !from ||
                   tracer.getNumElements(value) !=
                       tracer.getNumElements(provenance.source);
-    storage.addView(value, provenance.source, isPart);
+    addView(value, provenance.source, isPart);
   }
   return isView;
 }
@@ -401,7 +413,7 @@ void FunctionAnalyzer::addKnownRow(Operation *op, OpCost &cost) {
                              read.isCopied, read.bytes,
                              sumOverLoops(read.bytes));
   sumRow(row);
-  if (started.isZero())
+  if (started.isZero() || executions.isZero())
     return;
   // Once, however often the loop runs.
   row.perExecution[Metric::Activations] += started;
@@ -414,6 +426,14 @@ static bool isLoopInit(Value value) {
     auto loop = dyn_cast<LoopLikeOpInterface>(use.getOwner());
     return loop && loop.getTiedLoopRegionIterArg(&use);
   });
+}
+
+/// A carried buffer is made once each time that its loop runs.
+Quantity FunctionAnalyzer::getStartedElements(Value value) {
+  Value first = storage.getFirstValue(value);
+  auto runs = carriedRuns.find(first);
+  return tracer.getNumElements(first) *
+         (runs == carriedRuns.end() ? Quantity(1) : runs->second);
 }
 
 Quantity FunctionAnalyzer::placeResults(Operation *op, const OpCost &cost,
@@ -435,9 +455,14 @@ Quantity FunctionAnalyzer::placeResults(Operation *op, const OpCost &cost,
       figures[Metric::Activations] += tracer.getNumElements(value);
       break;
     case StorageTracker::Placement::Starts:
-      started += tracer.getNumElements(storage.getFirstValue(value));
+      started += getStartedElements(value);
       break;
     }
   }
+  // A tile that goes into what a loop shares starts it too.
+  for (const Access &access : cost.accesses)
+    if (access.direction == Direction::Write &&
+        access.value.getDefiningOp() != op && storage.start(access.value))
+      started += getStartedElements(access.value);
   return started;
 }

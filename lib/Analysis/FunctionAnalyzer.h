@@ -24,6 +24,9 @@ class CFGLoop;
 namespace gpu {
 class LaunchOp;
 } // namespace gpu
+namespace tosa {
+class IfOp;
+} // namespace tosa
 } // namespace mlir
 
 namespace mlir::cost {
@@ -51,6 +54,8 @@ struct CallSite {
   /// Per call of the caller.
   Quantity executions;
   SmallVector<Loop> loops;
+  /// The share of these calls that is taken: weight / weights.
+  Quantity weight = 1, weights = 1;
   /// The callee's arguments in the caller's terms.
   QuantityContext::Substitution arguments;
 
@@ -92,8 +97,9 @@ struct ModuleState {
   ParameterTable parameters;
   unsigned indexBits;
   llvm::DenseMap<Operation *, unsigned> functionIds;
-  /// Whom each function calls, once each.
-  std::vector<SmallVector<unsigned, 2>> callees;
+  /// Whom each function calls, once each; and of these, whose cost no override
+  /// states.
+  std::vector<SmallVector<unsigned, 2>> callees, followed;
   /// Functions of one id can reach each other.
   std::vector<unsigned> cycles;
   SymbolTableCollection symbolTables;
@@ -131,6 +137,7 @@ private:
   Quantity countIterations();
   void visitLoop(LoopLikeOpInterface loop);
   void visitBranches(RegionBranchOpInterface branch);
+  void visitTosaIf(tosa::IfOp op);
   Alternative visitAlternative(Region *region);
   void visitAlternatives(Operation *op, ArrayRef<Region *> regions);
   void discard(const Alternative &alternative);
@@ -142,7 +149,7 @@ private:
                  const Quantity &step);
   void enterUnknownLoop(Operation *loop);
   bool enterLoops(LoopLikeOpInterface loop);
-  void carryValues(LoopLikeOpInterface loop);
+  void carryValues(LoopLikeOpInterface loop, const Quantity &runs);
   /// Over all iterations of the loops around, per call of the function.
   Quantity sumOverLoops(const Quantity &once) {
     return cost::sumOverLoops(state.context, loops, executions, once);
@@ -168,6 +175,7 @@ private:
   /// Returns the elements of buffers that loops carry and that start here.
   Quantity placeResults(Operation *op, const OpCost &cost, Figures &figures);
   bool followProvenance(CostOpInterface model);
+  void addView(Value value, Value source, bool isPart);
 
   // Integers that only say where to look (IndexData.cpp).
   bool isIndexData(Value value);
@@ -197,6 +205,9 @@ private:
   llvm::DenseMap<Value, SourceId> sources;
   /// Values computed from constants and parameters alone.
   llvm::DenseSet<Value> derived;
+  /// How often the loop runs that carries a value.
+  llvm::DenseMap<Value, Quantity> carriedRuns;
+  Quantity getStartedElements(Value value);
   /// Splats and single elements, through views: reading them is free.
   llvm::DenseSet<Value> freeConstants;
   /// Fills, through views.

@@ -8,6 +8,10 @@
 
 #include "Functions.h"
 
+#include "mlir-cost/IR/CostDialect.h"
+
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 
 #include "llvm/ADT/GraphTraits.h"
@@ -72,10 +76,21 @@ template <> struct llvm::GraphTraits<CallNode *> {
   }
 };
 
+/// The function that an operation names without calling it: it runs, nobody
+/// knows how often.
+static Operation *getReferenced(Operation *op, SymbolTableCollection &tables) {
+  if (auto launch = dyn_cast<gpu::LaunchFuncOp>(op))
+    return tables.lookupNearestSymbolFrom(op, launch.getKernelAttr());
+  if (auto constant = dyn_cast<func::ConstantOp>(op))
+    return tables.lookupNearestSymbolFrom(op, constant.getValueAttr());
+  return nullptr;
+}
+
 std::vector<unsigned> mlir::cost::orderByCalls(ModuleOp module,
                                                ModuleState &state) {
   unsigned count = state.functions.size();
   state.callees.resize(count);
+  state.followed.resize(count);
   state.cycles.resize(count);
   for (unsigned i = 0; i < count; ++i)
     state.functionIds[state.functions[i].op] = i;
@@ -93,12 +108,15 @@ std::vector<unsigned> mlir::cost::orderByCalls(ModuleOp module,
       if (op != state.functions[i].op && state.functionIds.contains(op))
         return WalkResult::skip();
       auto call = dyn_cast<CallOpInterface>(op);
-      if (!call)
-        return WalkResult::advance();
-      Operation *callee = call.resolveCallableInTable(&state.symbolTables);
+      Operation *callee = call
+                              ? call.resolveCallableInTable(&state.symbolTables)
+                              : getReferenced(op, state.symbolTables);
       auto it = state.functionIds.find(callee);
       if (it != state.functionIds.end() && seen.insert(it->second).second) {
         state.callees[i].push_back(it->second);
+        if (!op->hasAttr(attr::overrideCost) &&
+            !callee->hasAttr(attr::overrideCost))
+          state.followed[i].push_back(it->second);
         nodes[i].callees.push_back(&nodes[it->second]);
       }
       return WalkResult::advance();
@@ -153,14 +171,18 @@ struct Instance {
   Quantity executions;
   /// How often the outermost of `loops` is entered.
   Quantity entered = 1;
+  /// The share of these calls that is taken.
+  Quantity weight = 1, weights = 1;
 
   Quantity sum(QuantityContext &context, const Quantity &perCall) const {
     Quantity once = perCall.isConstant() || symbols.empty()
                         ? perCall
                         : context.substitute(perCall, symbols);
-    if (!once.hasInductionVariables())
-      return once * executions;
-    return sumOverLoops(context, loops, executions, once) * entered;
+    Quantity total =
+        once.hasInductionVariables()
+            ? sumOverLoops(context, loops, executions, once) * entered
+            : once * executions;
+    return context.floorDiv(total * weight, weights);
   }
 };
 using Instances = SmallVector<Instance, 1>;
@@ -177,12 +199,16 @@ static Instance compose(QuantityContext &context, const Instance &caller,
   Instance instance;
   instance.loops = caller.loops;
   instance.entered = caller.entered;
+  instance.weight = caller.weight * site.weight;
+  instance.weights = caller.weights * site.weights;
   for (const Loop &loop : site.loops)
     instance.loops.push_back({loop.variable, see(loop.lo), see(loop.hi),
                               see(loop.step), see(loop.trips)});
   for (const auto &[symbol, quantity] : site.arguments)
     instance.symbols[symbol] = see(quantity);
-  instance.executions = caller.sum(context, site.executions);
+  Instance all = caller;
+  all.weight = all.weights = 1;
+  instance.executions = all.sum(context, site.executions);
   return instance;
 }
 
@@ -195,7 +221,9 @@ static void addInstance(Instances &instances, Instance instance) {
     instance.loops.clear();
     instance.entered = instance.executions;
     for (Instance &other : instances)
-      if (other.loops.empty() && other.symbols == instance.symbols) {
+      if (other.loops.empty() && other.symbols == instance.symbols &&
+          other.weight == instance.weight &&
+          other.weights == instance.weights) {
         other.executions += instance.executions;
         other.entered = other.executions;
         return;
@@ -208,7 +236,8 @@ static void addInstance(Instances &instances, Instance instance) {
 static void scaleRows(QuantityContext &context, FunctionCost &function,
                       ArrayRef<Instance> instances) {
   if (instances.size() == 1 && instances[0].symbols.empty() &&
-      instances[0].loops.empty() && instances[0].executions == Quantity(1))
+      instances[0].loops.empty() && instances[0].executions == Quantity(1) &&
+      instances[0].weights == Quantity(1))
     return;
   auto sum = [&](const Quantity &perCall) {
     Quantity total;
@@ -229,11 +258,29 @@ static void scaleRows(QuantityContext &context, FunctionCost &function,
   function.totals = sumRows(function.rows);
 }
 
+/// In how many ways, by extents, a function may be called before its rows are
+/// given up: each of two calls in a chain of functions doubles them.
+static constexpr size_t maxInstances = 64;
+
+/// The rows become unknown, run as often as the function is.
+static void giveUp(FunctionCost &function, Instances &instances) {
+  Instance all;
+  for (const Instance &instance : instances)
+    all.executions += instance.executions;
+  all.entered = all.executions;
+  instances.assign(1, all);
+  for (OpRow &row : function.rows) {
+    row.perExecution = Figures();
+    row.overall.reset();
+    row.unknownReason = "its function is called with too many extents";
+  }
+}
+
 void mlir::cost::countExecutions(ModuleState &state,
                                  ArrayRef<unsigned> calleesFirst,
                                  ArrayRef<std::vector<CallSite>> calls) {
   std::vector<FunctionCost> &functions = state.functions;
-  llvm::BitVector reached(functions.size());
+  llvm::BitVector reached(functions.size()), passedBy(functions.size());
   std::vector<Instances> instances(functions.size());
   SmallVector<unsigned> work;
   for (auto [index, function] : llvm::enumerate(functions)) {
@@ -245,25 +292,30 @@ void mlir::cost::countExecutions(ModuleState &state,
     work.push_back(index);
   }
   while (!work.empty())
-    for (unsigned callee : state.callees[work.pop_back_val()])
+    for (unsigned callee : state.followed[work.pop_back_val()])
       if (!reached[callee]) {
         reached.set(callee);
         work.push_back(callee);
       }
   for (unsigned index : llvm::reverse(calleesFirst)) {
     FunctionCost &function = functions[index];
-    if (reached[index] && instances[index].empty()) {
+    if (reached[index] && instances[index].empty() && !passedBy[index]) {
       Instance &unknown = instances[index].emplace_back();
       unknown.executions = unknown.entered = state.symbols.create(
           index, "executions",
           "how often calls that are not counted run the body",
           function.op->getLoc());
     }
+    if (instances[index].size() > maxInstances)
+      giveUp(function, instances[index]);
     for (const Instance &instance : instances[index]) {
-      function.executions += instance.executions;
+      function.executions += instance.sum(state.context, 1);
       for (const CallSite &site : calls[index])
-        addInstance(instances[site.callee],
-                    compose(state.context, instance, site));
+        if (site.executions.isZero())
+          passedBy.set(site.callee); // on a branch that is not taken
+        else
+          addInstance(instances[site.callee],
+                      compose(state.context, instance, site));
     }
     scaleRows(state.context, function, instances[index]);
   }

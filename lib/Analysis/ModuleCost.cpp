@@ -108,36 +108,32 @@ private:
 };
 } // namespace
 
-static void collectSymbols(const Quantity &quantity,
-                           llvm::DenseSet<const Atom *> &seen) {
+static void collectAtoms(const Quantity &quantity,
+                         llvm::DenseSet<const Atom *> &atoms) {
   if (quantity.isConstant())
     return;
   quantity.forEachAtom([&](const Atom *atom) {
-    if (!seen.insert(atom).second)
+    if (!atoms.insert(atom).second)
       return;
     for (const Quantity &operand : atom->getOperands())
-      collectSymbols(operand, seen);
+      collectAtoms(operand, atoms);
   });
 }
 
-/// All atoms of all figures.
-static llvm::DenseSet<const Atom *> collectSymbols(const ModuleCost &cost) {
-  llvm::DenseSet<const Atom *> seen;
+void mlir::cost::collectAtoms(const FunctionCost &function,
+                              llvm::DenseSet<const Atom *> &atoms) {
   auto collect = [&](const Figures &figures) {
     for (const MetricInfo &info : getMetrics())
-      collectSymbols(figures[info.metric], seen);
+      ::collectAtoms(figures[info.metric], atoms);
   };
-  for (const FunctionCost &function : cost.functions) {
-    collect(function.perCall.figures);
-    collectSymbols(function.executions, seen);
-    for (const OpRow &row : function.rows) {
-      collect(row.perExecution);
-      collectSymbols(row.executions, seen);
-      if (row.overall)
-        collect(*row.overall);
-    }
+  collect(function.perCall.figures);
+  ::collectAtoms(function.executions, atoms);
+  for (const OpRow &row : function.rows) {
+    collect(row.perExecution);
+    ::collectAtoms(row.executions, atoms);
+    if (row.overall)
+      collect(*row.overall);
   }
-  return seen;
 }
 
 static unsigned getIndexBits(ModuleOp module) {
@@ -180,7 +176,10 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
   for (FunctionCost &function : cost.functions) {
     cost.totals += function.totals;
   }
-  cost.symbols = state.symbols.finish(collectSymbols(cost));
+  llvm::DenseSet<const Atom *> occurring;
+  for (const FunctionCost &function : cost.functions)
+    collectAtoms(function, occurring);
+  cost.symbols = state.symbols.finish(occurring);
   cost.unusedBindings = state.symbols.getUnusedBindings();
   return cost;
 }

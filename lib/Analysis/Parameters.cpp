@@ -39,7 +39,11 @@ SourceId ParameterTable::getConstant(Operation *op, Attribute value) {
     return noSource;
   auto type = cast<ShapedType>(elements.getType());
   Type elementType = type.getElementType();
-  if (!type.hasStaticShape() || type.getNumElements() <= 1 ||
+  Quantity count = 1;
+  if (type.hasStaticShape())
+    for (int64_t size : type.getShape())
+      count *= size;
+  if (!type.hasStaticShape() || count.isZero() || count == Quantity(1) ||
       isa<SplatElementsAttr>(value) || elementType.isInteger(1) ||
       isa<IndexType>(elementType))
     return noSource;
@@ -50,7 +54,7 @@ SourceId ParameterTable::getConstant(Operation *op, Attribute value) {
       return addParameter(handle.getResource(), type.getNumElements(),
                           elementType);
   }
-  return addParameter(op, type.getNumElements(), elementType);
+  return addParameter(op, count, elementType);
 }
 
 SourceId ParameterTable::getMarked(const void *identity,

@@ -11,6 +11,7 @@
 #include "mlir-cost/Models/PutBack.h"
 
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
+#include "mlir/Interfaces/LoopLikeInterface.h"
 
 using namespace mlir;
 using namespace mlir::cost;
@@ -23,11 +24,24 @@ int StorageTracker::createBuffer(Value first) {
 void StorageTracker::assign(Value value, int buffer, bool isPart) {
   places[value] = {buffer, isPart};
   Buffer &entry = buffers[buffer];
+  entry.values.push_back(value);
   for (Operation *user : value.getUsers()) {
     Operation *use = entry.block->findAncestorOpInBlock(*user);
     if (use && (!entry.lastUse || entry.lastUse->isBeforeInBlock(use)))
       entry.lastUse = use;
   }
+}
+
+/// True if `user` may run after `op`; both stand inside `around`. What stands
+/// in another region of a branch does not.
+static bool mayRunAfter(Operation *user, Operation *op, Operation *around) {
+  for (Operation *at = op; at != around; at = at->getParentOp())
+    if (isa<LoopLikeOpInterface>(at->getParentOp()))
+      return true; // in the next iteration
+  for (Operation *at = op; at != around; at = at->getParentOp())
+    if (Operation *other = at->getBlock()->findAncestorOpInBlock(*user))
+      return at->isBeforeInBlock(other);
+  return false;
 }
 
 bool StorageTracker::isUsedAfter(int buffer, Operation *op) const {
@@ -37,9 +51,14 @@ bool StorageTracker::isUsedAfter(int buffer, Operation *op) const {
   if (!entry.lastUse)
     return false;
   Operation *here = entry.block->findAncestorOpInBlock(*op);
-  // Inside a region of `here` a later iteration may read it again.
-  return !here || here->isBeforeInBlock(entry.lastUse) ||
-         (here == entry.lastUse && here != op);
+  if (!here || here->isBeforeInBlock(entry.lastUse))
+    return true;
+  return here == entry.lastUse && here != op &&
+         llvm::any_of(entry.values, [&](Value value) {
+           return llvm::any_of(value.getUsers(), [&](Operation *user) {
+             return mayRunAfter(user, op, here);
+           });
+         });
 }
 
 int StorageTracker::getDyingBuffer(Value value, Operation *op,
@@ -68,6 +87,12 @@ void StorageTracker::addCarried(Value carried, OpOperand &init) {
   Operation *loop = init.getOwner();
   buffers[buffer].isPending =
       it == places.end() || isUsedAfter(it->second.buffer, loop);
+}
+
+bool StorageTracker::start(Value value) {
+  auto it = places.find(value);
+  return it != places.end() &&
+         std::exchange(buffers[it->second.buffer].isPending, false);
 }
 
 StorageTracker::Placement StorageTracker::reuse(Value value, int buffer,

@@ -53,7 +53,8 @@ Quantity Symbols::createOfArgument(unsigned function, llvm::StringRef name,
 
 Quantity Symbols::getNamed(unsigned function, llvm::StringRef name,
                            Location loc, unsigned argument, unsigned dim) {
-  if (std::optional<Quantity> bound = getBinding(function, name, true))
+  if (std::optional<Quantity> bound =
+          getBinding(function, name, functions[function].entry))
     return *bound;
   auto [it, inserted] = named.try_emplace(name, nullptr);
   if (inserted) {
@@ -83,6 +84,12 @@ Symbols::finish(const llvm::DenseSet<const Atom *> &occurring) {
         context.rename(definition->symbol,
                        functions[definition->function].name + "." +
                            definition->symbol->getName().str());
+  // Sanitising may have made names alike.
+  llvm::StringSet<> names;
+  for (SymbolDefinition &definition : definitions)
+    while (!names.insert(definition.symbol->getName()).second)
+      context.rename(definition.symbol,
+                     definition.symbol->getName().str() + "_");
   llvm::sort(definitions,
              [](const SymbolDefinition &a, const SymbolDefinition &b) {
                return a.symbol->getName() < b.symbol->getName();

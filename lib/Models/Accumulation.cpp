@@ -13,6 +13,8 @@
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "mlir/Interfaces/ControlFlowInterfaces.h"
@@ -40,13 +42,26 @@ static SumKind getSumKind(Operation *op) {
   return isOr ? SumKind::Add : SumKind::None;
 }
 
+/// The same values, or constants that are equal.
+static bool areSameIndices(ValueRange a, ValueRange b) {
+  return llvm::equal(a, b, [](Value x, Value y) {
+    std::optional<int64_t> constant = getConstantIntValue(x);
+    return x == y || (constant && constant == getConstantIntValue(y));
+  });
+}
+
 /// True if `store` writes `value` to where `load` reads.
 static bool storesBack(Operation *store, Value value, Operation *load) {
   if (auto from = dyn_cast<memref::LoadOp>(load)) {
     auto to = dyn_cast<memref::StoreOp>(store);
     return to && to.getValueToStore() == value &&
            to.getMemRef() == from.getMemRef() &&
-           to.getIndices() == from.getIndices();
+           areSameIndices(to.getIndices(), from.getIndices());
+  }
+  if (auto from = dyn_cast<tensor::ExtractOp>(load)) {
+    auto to = dyn_cast<tensor::InsertOp>(store);
+    return to && to.getScalar() == value && to.getDest() == from.getTensor() &&
+           areSameIndices(to.getIndices(), from.getIndices());
   }
   if (auto from = dyn_cast<affine::AffineLoadOp>(load)) {
     auto to = dyn_cast<affine::AffineStoreOp>(store);
@@ -66,20 +81,21 @@ static bool storesBack(Operation *store, Value value, Operation *load) {
     auto to = dyn_cast<vector::StoreOp>(store);
     return to && to.getValueToStore() == value &&
            to.getBase() == from.getBase() &&
-           llvm::equal(to.getIndices(), from.getIndices());
+           areSameIndices(to.getIndices(), from.getIndices());
   }
   if (auto from = dyn_cast<vector::TransferReadOp>(load)) {
     auto to = dyn_cast<vector::TransferWriteOp>(store);
     return to && to.getVector() == value && to.getBase() == from.getBase() &&
-           llvm::equal(to.getIndices(), from.getIndices());
+           areSameIndices(to.getIndices(), from.getIndices());
   }
   return false;
 }
 
 /// Follows sums and casts from a load to a store to the same place.
 static bool isStoredBack(Operation *load) {
-  if (!isa<memref::LoadOp, affine::AffineLoadOp, affine::AffineVectorLoadOp,
-           vector::LoadOp, vector::TransferReadOp>(load))
+  if (!isa<memref::LoadOp, tensor::ExtractOp, affine::AffineLoadOp,
+           affine::AffineVectorLoadOp, vector::LoadOp, vector::TransferReadOp>(
+          load))
     return false;
   Value value = load->getResult(0);
   llvm::SmallPtrSet<Operation *, 8> seen;
@@ -149,7 +165,11 @@ bool Accumulation::isAccumulator(Value value) {
   bool result = false;
   if (auto argument = dyn_cast<BlockArgument>(value)) {
     Operation *parent = argument.getOwner()->getParentOp();
-    if (auto loop = dyn_cast_or_null<LoopLikeOpInterface>(parent))
+    auto whileOp = dyn_cast_or_null<scf::WhileOp>(parent);
+    if (whileOp && argument.getOwner() == whileOp.getAfterBody())
+      result = isAccumulator(
+          whileOp.getConditionOp().getArgs()[argument.getArgNumber()]);
+    else if (auto loop = dyn_cast_or_null<LoopLikeOpInterface>(parent))
       result = loop.getTiedLoopInit(argument) != nullptr;
     else
       result =
@@ -169,8 +189,13 @@ bool Accumulation::isAccumulator(Value value) {
   return result;
 }
 
-/// True if `op` sums the lanes of `product` into an accumulator operand.
+/// True if `op` adds `product`, or its lanes, to an accumulator operand or to a
+/// memory location.
 static bool isReductionOf(Operation *op, Value product) {
+  if (auto atomic = dyn_cast<memref::AtomicRMWOp>(op))
+    return (atomic.getKind() == arith::AtomicRMWKind::addf ||
+            atomic.getKind() == arith::AtomicRMWKind::addi) &&
+           atomic.getValue() == product;
   auto sums = [&](vector::CombiningKind kind) {
     return kind == vector::CombiningKind::ADD ||
            (kind == vector::CombiningKind::OR &&

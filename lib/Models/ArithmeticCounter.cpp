@@ -148,7 +148,8 @@ ArithmeticCounter::count(Block &block, const Quantity &times, OpCost &cost,
         }
       } else if (auto first = findWaiting(lhs), second = findWaiting(rhs);
                  first != waiting.end() && second != waiting.end() &&
-                 first != second) {
+                 first != second && first->root->hasOneUse() &&
+                 second->root->hasOneUse()) {
         first->root = &op;
         first->sums.push_back(&op);
         first->sums.append(second->sums);

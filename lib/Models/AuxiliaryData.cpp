@@ -64,7 +64,11 @@ bool mlir::cost::isAuxiliary(Value value) {
     if (arithmetic.kind == ArithKind::Compare)
       return true; // a choice between ways of rounding
     // By convention the scale is the second factor.
-    if (arithmetic.kind == ArithKind::Mul && number == 1 && isScaled(user))
+    // Rescaling widens to 48 bits or more; weights do not.
+    if (arithmetic.kind == ArithKind::Mul && number == 1 &&
+        getBitWidth(getElementTypeOrSelf(user->getResult(0).getType()))
+                .value_or(0) >= 48 &&
+        isScaled(user))
       return true;
     return user->getNumResults() > 0 &&
            llvm::all_of(user->getResults(), isAuxiliary);

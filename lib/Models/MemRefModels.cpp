@@ -8,6 +8,7 @@
 
 #include "ModelTemplates.h"
 
+#include "mlir-cost/Models/Accumulation.h"
 #include "mlir-cost/Models/AllModels.h"
 #include "mlir-cost/Models/Arithmetic.h"
 #include "mlir-cost/Models/AuxiliaryData.h"
@@ -99,10 +100,11 @@ static ArithKind getKind(arith::AtomicRMWKind kind) {
 
 /// Reads one element, combines, writes it.
 struct AtomicModel : External<AtomicModel, memref::AtomicRMWOp> {
-  std::optional<OpCost> getCost(Operation *op, CostQuery &) const {
+  std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
     auto atomic = cast<memref::AtomicRMWOp>(op);
     OpCost cost;
-    if (atomic.getKind() != arith::AtomicRMWKind::assign)
+    if (atomic.getKind() != arith::AtomicRMWKind::assign &&
+        !query.getAccumulation().isPartOfMac(op))
       cost.add(getKind(atomic.getKind()), atomic.getValue().getType(), 1);
     cost.read(atomic.getMemref(), 1).explicitLoop = true;
     cost.write(atomic.getMemref(), 1).explicitLoop = true;

@@ -84,7 +84,7 @@ static Extent getReshapeExtent(tosa::ReshapeOp op, unsigned dim,
 }
 
 /// Extents of 1 are broadcast to the others, which are equal: a constant says
-/// most.
+/// most, and of two that are not known the larger is right.
 static Extent getBroadcastExtent(Operation *op, unsigned dim,
                                  CostQuery &query) {
   int64_t rank = cast<ShapedType>(op->getResult(0).getType()).getRank();
@@ -97,6 +97,8 @@ static Extent getBroadcastExtent(Operation *op, unsigned dim,
     if (!extent || *extent == Quantity(1) ||
         (candidate.isConstant() && candidate != Quantity(1)))
       extent = candidate;
+    else if (!extent->isConstant() && !candidate.isConstant())
+      extent = query.getContext().max(*extent, candidate);
   }
   return extent;
 }

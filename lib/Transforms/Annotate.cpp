@@ -46,6 +46,8 @@ private:
   void addFigures(const OutputNames &names, const Figures &figures,
                   bool isTotal, SmallVectorImpl<NamedAttribute> &outputs);
   void annotateRow(const OutputNames &names, const OpRow &row);
+  DictionaryAttr getSymbols(const ModuleCost &cost,
+                            const FunctionCost &function);
   void annotateTotals(const OutputNames &names, Operation *op,
                       const Totals &totals, DictionaryAttr symbols);
 };
@@ -98,6 +100,23 @@ void CostAnnotatePass::annotateTotals(const OutputNames &names, Operation *op,
   replaceOutputs(op, names, outputs);
 }
 
+/// What the symbols mean that occur on the function and in it; null for none.
+DictionaryAttr CostAnnotatePass::getSymbols(const ModuleCost &cost,
+                                            const FunctionCost &function) {
+  if (cost.symbols.empty())
+    return {};
+  llvm::DenseSet<const Atom *> occurring;
+  collectAtoms(function, occurring);
+  SmallVector<NamedAttribute> symbols;
+  for (const SymbolDefinition &symbol : cost.symbols)
+    if (occurring.contains(symbol.symbol))
+      symbols.emplace_back(
+          StringAttr::get(&getContext(), symbol.symbol->getName()),
+          StringAttr::get(&getContext(), symbol.definition));
+  return symbols.empty() ? DictionaryAttr()
+                         : DictionaryAttr::get(&getContext(), symbols);
+}
+
 void CostAnnotatePass::runOnOperation() {
   ModuleOp module = getOperation();
   FailureOr<CostOptions> options =
@@ -121,19 +140,12 @@ void CostAnnotatePass::runOnOperation() {
       replaceOutputs(op, names, {});
   });
 
-  std::vector<SmallVector<NamedAttribute, 2>> symbols(cost.functions.size());
-  for (const SymbolDefinition &symbol : cost.symbols)
-    symbols[symbol.function].emplace_back(
-        StringAttr::get(&getContext(), symbol.symbol->getName()),
-        StringAttr::get(&getContext(), symbol.definition));
-  for (auto [index, function] : llvm::enumerate(cost.functions)) {
+  for (const FunctionCost &function : cost.functions) {
     for (const OpRow &row : function.rows)
       annotateRow(names, row);
     if (isa<FunctionOpInterface>(function.op))
       annotateTotals(names, function.op, function.perCall,
-                     symbols[index].empty()
-                         ? DictionaryAttr()
-                         : DictionaryAttr::get(&getContext(), symbols[index]));
+                     getSymbols(cost, function));
   }
   annotateTotals(names, module, cost.totals, {});
   // Discardable attributes: nothing that an analysis or a verifier reads.

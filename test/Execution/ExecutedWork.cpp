@@ -23,10 +23,15 @@ using namespace mlir;
 using namespace mlir::cost::test;
 
 StringRef cost::test::getName(Work work) {
-  static constexpr StringLiteral names[numWorks] = {
-      "macs",         "flops",        "int_ops",
-      "transcendentals", "bytes_loaded", "bytes_stored",
-      "splat_bytes_loaded", "bytes_copied", "addressing"};
+  static constexpr StringLiteral names[numWorks] = {"macs",
+                                                    "flops",
+                                                    "int_ops",
+                                                    "transcendentals",
+                                                    "bytes_loaded",
+                                                    "bytes_stored",
+                                                    "splat_bytes_loaded",
+                                                    "bytes_copied",
+                                                    "addressing"};
   return names[static_cast<unsigned>(work)];
 }
 
@@ -59,8 +64,7 @@ static Class classify(StringRef name) {
         .Cases({"andi", "ori", "xori", "shli", "shrsi", "shrui"}, {Kind::Plain})
         .Cases({"addui_extended", "mulsi_extended", "mului_extended"},
                {Kind::Plain})
-        .Cases({"constant", "select", "bitcast", "index_cast",
-                "index_castui"},
+        .Cases({"constant", "select", "bitcast", "index_cast", "index_castui"},
                {Kind::None})
         .Cases({"extf", "extsi", "extui", "truncf", "trunci"}, {Kind::None})
         .Cases({"sitofp", "uitofp", "fptosi", "fptoui"}, {Kind::None})
@@ -89,8 +93,7 @@ static Class classify(StringRef name) {
         .Cases({"shuffle", "bitcast", "from_elements", "to_elements", "step",
                 "constant_mask", "create_mask", "mask", "yield"},
                {Kind::None})
-        .Cases({"transfer_read", "transfer_write", "gather"},
-               {Kind::None})
+        .Cases({"transfer_read", "transfer_write", "gather"}, {Kind::None})
         // One operation for each lane of the first operand.
         .Cases({"multi_reduction", "reduction"}, {Kind::Plain})
         .Default({Kind::Unclassified});
@@ -126,7 +129,9 @@ static int64_t getBits(Type type) {
   return getLanes(type) * parts * bits;
 }
 
-static int64_t getBytes(Type type) { return llvm::divideCeil(getBits(type), 8); }
+static int64_t getBytes(Type type) {
+  return llvm::divideCeil(getBits(type), 8);
+}
 
 static bool isIndexType(Type type) {
   return getElementTypeOrSelf(type).isIndex();
@@ -150,8 +155,7 @@ void ExecutedWork::addArithmetic(Operation *op, StringRef name,
     return;
   Type type = op->getOperand(0).getType();
   int64_t n = cls.count * getLanes(type);
-  bool isFloat =
-      isa<FloatType, ComplexType>(getElementTypeOrSelf(type));
+  bool isFloat = isa<FloatType, ComplexType>(getElementTypeOrSelf(type));
   if (cls.kind == Kind::Transcendental)
     at(counts, Work::Transcendentals) += n;
   else
@@ -257,20 +261,18 @@ LogicalResult ExecutedWork::read(ModuleOp module) {
 static Value createMovedBytes(OpBuilder &b, memref::CopyOp copy) {
   Location loc = copy.getLoc();
   auto getAddress = [&](Value buffer) {
-    Value base =
-        memref::ExtractAlignedPointerAsIndexOp::create(b, loc, buffer);
+    Value base = memref::ExtractAlignedPointerAsIndexOp::create(b, loc, buffer);
     Value offset =
         memref::ExtractStridedMetadataOp::create(b, loc, buffer).getOffset();
     Value bytes = arith::ConstantIndexOp::create(
-        b, loc,
-        getBytes(cast<MemRefType>(buffer.getType()).getElementType()));
-    return arith::AddIOp::create(
-               b, loc, base, arith::MulIOp::create(b, loc, offset, bytes))
+        b, loc, getBytes(cast<MemRefType>(buffer.getType()).getElementType()));
+    return arith::AddIOp::create(b, loc, base,
+                                 arith::MulIOp::create(b, loc, offset, bytes))
         .getResult();
   };
   auto type = cast<MemRefType>(copy.getSource().getType());
-  Value n = arith::ConstantIndexOp::create(b, loc,
-                                           getBits(type.getElementType()));
+  Value n =
+      arith::ConstantIndexOp::create(b, loc, getBits(type.getElementType()));
   for (int64_t dim = 0; dim < type.getRank(); ++dim)
     n = arith::MulIOp::create(
         b, loc, n, memref::DimOp::create(b, loc, copy.getSource(), dim));
@@ -304,8 +306,7 @@ void ExecutedWork::insertCounters(ModuleOp module, StringRef name) {
   };
   for (auto [i, op] : llvm::enumerate(copies)) {
     b.setInsertionPoint(op);
-    increment(blocks.size() + i,
-              createMovedBytes(b, cast<memref::CopyOp>(op)));
+    increment(blocks.size() + i, createMovedBytes(b, cast<memref::CopyOp>(op)));
   }
   for (auto [i, block] : llvm::enumerate(blocks)) {
     b.setInsertionPointToStart(block);

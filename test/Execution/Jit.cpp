@@ -33,8 +33,7 @@ void Jit::add(ModuleOp module, StringRef suffix) {
   for (auto symbol : module.getOps<SymbolOpInterface>()) {
     if (isDeclaration(symbol))
       continue;
-    auto name =
-        StringAttr::get(module.getContext(), symbol.getName() + suffix);
+    auto name = StringAttr::get(module.getContext(), symbol.getName() + suffix);
     LogicalResult renamed =
         SymbolTable::replaceAllSymbolUses(symbol, name, module);
     assert(succeeded(renamed) && "a use of a symbol is not known");
@@ -45,8 +44,8 @@ void Jit::add(ModuleOp module, StringRef suffix) {
   SymbolTable symbols(*all);
   for (Operation &op : llvm::make_early_inc_range(*module.getBody())) {
     auto symbol = dyn_cast<SymbolOpInterface>(op);
-    bool isKnown = symbol && isDeclaration(symbol) &&
-                   symbols.lookup(symbol.getName());
+    bool isKnown =
+        symbol && isDeclaration(symbol) && symbols.lookup(symbol.getName());
     if (!isKnown)
       op.moveBefore(target, target->end());
   }

@@ -164,20 +164,20 @@ LogicalResult Lowering::lowerToLoops(ModuleOp module, StringRef kind) {
 }
 
 LogicalResult Lowering::lowerToLLVM(ModuleOp module) {
-  if (failed(run("func.func(lower-vector-multi-reduction),convert-vector-to-scf,"
-                 "lower-affine,convert-scf-to-cf,expand-strided-metadata,"
-                 "lower-affine,func.func(arith-expand,math-expand-ops),"
-                 "convert-complex-to-standard,convert-vector-to-llvm,"
-                 "convert-math-to-llvm,convert-math-to-libm,"
-                 "convert-complex-to-llvm,convert-arith-to-llvm,"
-                 "convert-index-to-llvm,convert-ub-to-llvm,"
-                 "finalize-memref-to-llvm,convert-func-to-llvm,"
-                 "convert-cf-to-llvm,reconcile-unrealized-casts",
-                 module)))
+  if (failed(
+          run("func.func(lower-vector-multi-reduction),convert-vector-to-scf,"
+              "lower-affine,convert-scf-to-cf,expand-strided-metadata,"
+              "lower-affine,func.func(arith-expand,math-expand-ops),"
+              "convert-complex-to-standard,convert-vector-to-llvm,"
+              "convert-math-to-llvm,convert-math-to-libm,"
+              "convert-complex-to-llvm,convert-arith-to-llvm,"
+              "convert-index-to-llvm,convert-ub-to-llvm,"
+              "finalize-memref-to-llvm,convert-func-to-llvm,"
+              "convert-cf-to-llvm,reconcile-unrealized-casts",
+              module)))
     return failure();
   WalkResult result = module.walk([](Operation *op) {
-    if (isa<ModuleOp>(op) ||
-        isa<LLVM::LLVMDialect>(op->getDialect()))
+    if (isa<ModuleOp>(op) || isa<LLVM::LLVMDialect>(op->getDialect()))
       return WalkResult::advance();
     op->emitError("'") << op->getName() << "' is not lowered";
     return WalkResult::interrupt();

@@ -32,8 +32,7 @@ public:
   /// No named operations, packs, softmaxes or Winograd transforms.
   LogicalResult generalize(ModuleOp module);
   /// Tiles each structured operation by sizes that seldom divide.
-  LogicalResult tile(ModuleOp module,
-                     scf::SCFTilingOptions::LoopType loopType);
+  LogicalResult tile(ModuleOp module, scf::SCFTilingOptions::LoopType loopType);
   /// Vectorises small structured operations, all of each; false if there are
   /// none.
   bool vectorize(ModuleOp module);

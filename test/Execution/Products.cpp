@@ -94,23 +94,22 @@ static bool isStoredBack(Operation *load) {
 static bool isAccumulator(Value value) {
   value = skipCasts(value);
   if (auto argument = dyn_cast<BlockArgument>(value)) {
-    auto loop = dyn_cast<LoopLikeOpInterface>(
-        argument.getOwner()->getParentOp());
+    auto loop =
+        dyn_cast<LoopLikeOpInterface>(argument.getOwner()->getParentOp());
     return loop && llvm::is_contained(loop.getRegionIterArgs(), argument);
   }
   Operation *op = value.getDefiningOp();
   if (isSum(op))
-    return isAccumulator(op->getOperand(0)) ||
-           isAccumulator(op->getOperand(1));
+    return isAccumulator(op->getOperand(0)) || isAccumulator(op->getOperand(1));
   return isStoredBack(op);
 }
 
 /// A product, or a sum of nothing but products.
 static bool isMadeOfProducts(Value value) {
   Operation *op = skipCasts(value).getDefiningOp();
-  return op && (isProduct(op) || (isSum(op) &&
-                                  isMadeOfProducts(op->getOperand(0)) &&
-                                  isMadeOfProducts(op->getOperand(1))));
+  return op &&
+         (isProduct(op) || (isSum(op) && isMadeOfProducts(op->getOperand(0)) &&
+                            isMadeOfProducts(op->getOperand(1))));
 }
 
 /// True if a sum takes `products` into an accumulator.
@@ -122,9 +121,12 @@ static bool isAccumulated(Value products) {
         return true;
       continue;
     }
-    if (isNamed(user, {"vector.multi_reduction"}) && use.getOperandNumber() == 0)
-      return cast<vector::MultiDimReductionOp>(user).getKind() ==
-             vector::CombiningKind::ADD;
+    if (auto reduction = dyn_cast<vector::MultiDimReductionOp>(user)) {
+      vector::CombiningKind kind = reduction.getKind();
+      return use.getOperandNumber() == 0 &&
+             (kind == vector::CombiningKind::ADD ||
+              (kind == vector::CombiningKind::OR && isBoolean(user)));
+    }
     if (!isSum(user))
       continue;
     Value other = user->getOperand(1 - use.getOperandNumber());

@@ -18,17 +18,13 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "ExecutedWork.h"
-#include "Jit.h"
 #include "Lowering.h"
+#include "Run.h"
 
-#include "mlir-cost/Analysis/ModuleCost.h"
 #include "mlir-cost/IR/CostDialect.h"
 #include "mlir-cost/Models/AllModels.h"
 
-#include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
-#include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/IR/Diagnostics.h"
 #include "mlir/InitAllDialects.h"
@@ -39,7 +35,6 @@
 #include "mlir/Target/LLVMIR/Dialect/All.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/InitLLVM.h"
-#include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/PrettyStackTrace.h"
 
@@ -47,7 +42,6 @@ using namespace mlir;
 using namespace mlir::cost;
 using namespace mlir::cost::test;
 namespace cl = llvm::cl;
-namespace json = llvm::json;
 
 static cl::opt<std::string> inputFile(cl::Positional, cl::init("-"),
                                       cl::desc("FILE"));
@@ -81,184 +75,6 @@ static constexpr Variant variants[] = {
 };
 
 namespace {
-/// A function to run.
-struct Case {
-  std::string name;
-  SmallVector<Argument> arguments;
-  /// Numbers for symbols, by name.
-  llvm::StringMap<Quantity> bindings;
-};
-
-/// One case, lowered in one way.
-class Run {
-public:
-  Run(const Case &testCase, StringRef variant, size_t number)
-      : testCase(testCase), variant(variant),
-        suffix("_run" + std::to_string(number)) {}
-
-  /// Analyses a level of it.
-  void addLevel(StringRef level, ModuleOp module);
-  /// Analyses the loops row by row and puts counters into them.
-  LogicalResult instrument(ModuleOp module);
-  llvm::Error execute(Jit &jit);
-  void fail(const llvm::Twine &reason) { failure = reason.str(); }
-  /// There is nothing in it to lower in this way.
-  void drop() { dropped = true; }
-  void print() const;
-
-  /// Goes on the names in the compiled code.
-  StringRef getSuffix() const { return suffix; }
-
-  /// What the levels start from, printed.
-  std::string source;
-
-private:
-  struct Row {
-    std::string text;
-    json::Value executions;
-    unsigned counter;
-  };
-
-  Quantity bind(const ModuleCost &cost, const Quantity &quantity) const;
-
-  Case testCase;
-  std::string variant, suffix, failure;
-  json::Array levels;
-  ExecutedWork work;
-  bool instrumented = false, dropped = false;
-  std::vector<Row> rows;
-  SmallVector<Type> results;
-  std::optional<WorkCounts> executed;
-  json::Array wrongRows;
-};
-} // namespace
-
-static json::Value toJson(const Quantity &quantity) {
-  if (std::optional<int64_t> value = quantity.getInt64())
-    return *value;
-  return quantity.str();
-}
-
-/// With numbers in place of the symbols.
-Quantity Run::bind(const ModuleCost &cost, const Quantity &quantity) const {
-  QuantityContext::Substitution values;
-  for (const SymbolDefinition &definition : cost.symbols) {
-    auto it = testCase.bindings.find(definition.symbol->getName());
-    if (it != testCase.bindings.end())
-      values.try_emplace(definition.symbol, it->second);
-  }
-  return cost.context->substitute(quantity, values);
-}
-
-void Run::addLevel(StringRef level, ModuleOp module) {
-  if (printIR)
-    llvm::errs() << "// " << testCase.name << ", " << variant << ", " << level << "\n"
-                 << module << "\n";
-  ModuleCost cost = analyzeModule(module);
-  json::Object figures;
-  for (const MetricInfo &info : getMetrics())
-    figures[info.name] =
-        toJson(bind(cost, cost.totals.figures[info.metric]));
-  json::Array unknown;
-  for (const FunctionCost &function : cost.functions)
-    for (const OpRow &row : function.rows)
-      if (!row.isKnown())
-        unknown.push_back(row.op->getName().getStringRef().str() + ": " +
-                          row.unknownReason);
-  if (!unknown.empty())
-    figures["unknown"] = std::move(unknown);
-
-  // The same numbers, given beforehand.
-  if (!cost.symbols.empty()) {
-    CostOptions options;
-    options.bindings = testCase.bindings;
-    ModuleCost bound = analyzeModule(module, options);
-    json::Object differences;
-    for (const MetricInfo &info : getMetrics()) {
-      json::Value value = toJson(bound.totals.figures[info.metric]);
-      if (value != figures[info.name])
-        differences[info.name] = std::move(value);
-    }
-    if (!differences.empty())
-      figures["bound"] = std::move(differences);
-  }
-  figures["level"] = level;
-  levels.push_back(std::move(figures));
-}
-
-LogicalResult Run::instrument(ModuleOp module) {
-  if (failed(work.read(module)))
-    return mlir::failure();
-  ModuleCost cost = analyzeModule(module);
-  for (const FunctionCost &function : cost.functions) {
-    if (function.executions.isZero())
-      continue;
-    for (const OpRow &row : function.rows)
-      if (row.counted) {
-        std::string text;
-        llvm::raw_string_ostream(text) << *row.op;
-        rows.push_back({std::move(text), toJson(bind(cost, row.executions)),
-                        work.getCounter(row.op)});
-      }
-  }
-  auto function = *module.getOps<func::FuncOp>().begin();
-  for (auto [argument, type] :
-       llvm::zip_equal(testCase.arguments, function.getArgumentTypes()))
-    argument.type = type;
-  llvm::append_range(results, function.getResultTypes());
-  function->setAttr(LLVM::LLVMDialect::getEmitCWrapperAttrName(),
-                    UnitAttr::get(module.getContext()));
-  work.insertCounters(module, "counters");
-  instrumented = true;
-  return success();
-}
-
-llvm::Error Run::execute(Jit &jit) {
-  if (!instrumented || !failure.empty())
-    return llvm::Error::success();
-  llvm::PrettyStackTraceString crash(testCase.name.c_str());
-  if (llvm::Error error = jit.call(testCase.name + suffix, testCase.arguments, results))
-    return error;
-  auto counters = jit.getGlobal("counters" + suffix, work.getNumCounters());
-  if (!counters)
-    return counters.takeError();
-  executed = work.evaluate(*counters);
-  for (Row &row : rows) {
-    int64_t runs = (*counters)[row.counter];
-    if (row.executions != json::Value(runs))
-      wrongRows.push_back(json::Object{{"row", row.text},
-                                       {"static", row.executions},
-                                       {"executed", runs}});
-  }
-  return llvm::Error::success();
-}
-
-void Run::print() const {
-  if (dropped)
-    return;
-  json::Object record{{"case", testCase.name}, {"variant", variant}};
-  if (!failure.empty())
-    record["failed"] = failure;
-  if (!source.empty())
-    record["source"] = source;
-  record["levels"] = json::Array(levels);
-  if (executed) {
-    json::Object counts;
-    for (unsigned i = 0; i < numWorks; ++i)
-      counts[test::getName(static_cast<Work>(i))] = (*executed)[i];
-    record["executed"] = std::move(counts);
-    record["rows"] = static_cast<int64_t>(rows.size());
-    if (!wrongRows.empty())
-      record["wrong_rows"] = json::Array(wrongRows);
-  }
-  llvm::outs() << json::Value(std::move(record)) << "\n";
-}
-
-//===----------------------------------------------------------------------===//
-// Cases
-//===----------------------------------------------------------------------===//
-
-namespace {
 class Driver {
 public:
   explicit Driver(MLIRContext *context)
@@ -285,39 +101,6 @@ private:
   std::vector<std::unique_ptr<Run>> runs;
 };
 } // namespace
-
-/// Reads and removes what the run needs to know.
-static Case readCase(func::FuncOp function) {
-  Case result;
-  result.name = function.getSymName();
-  for (unsigned i = 0; i < function.getNumArguments(); ++i) {
-    Argument argument;
-    argument.type = function.getArgumentTypes()[i];
-    if (auto value = function.getArgAttrOfType<IntegerAttr>(i, "run.value"))
-      argument.value = value.getInt();
-    std::string symbol = "arg" + std::to_string(i);
-    if (auto type = dyn_cast<ShapedType>(argument.type)) {
-      auto shape =
-          function.getArgAttrOfType<DenseI64ArrayAttr>(i, "run.shape");
-      argument.shape =
-          llvm::to_vector(shape ? shape.asArrayRef() : type.getShape());
-      for (auto [dim, size] : llvm::enumerate(argument.shape))
-        if (type.isDynamicDim(dim))
-          result.bindings[symbol + ".d" + std::to_string(dim)] = size;
-    } else {
-      result.bindings[symbol] = argument.value;
-    }
-    result.arguments.push_back(std::move(argument));
-    function.removeArgAttr(i, "run.value");
-    function.removeArgAttr(i, "run.shape");
-  }
-  if (auto symbols = function->getAttrOfType<DictionaryAttr>("run.symbols"))
-    for (NamedAttribute symbol : symbols)
-      result.bindings[symbol.getName()] =
-          cast<IntegerAttr>(symbol.getValue()).getInt();
-  function->removeAttr("run.symbols");
-  return result;
-}
 
 Run &Driver::createRun(const Case &testCase, StringRef variant) {
   runs.push_back(std::make_unique<Run>(testCase, variant, runs.size()));
@@ -346,15 +129,14 @@ bool Driver::take(Run &run, StringRef step,
 bool Driver::addLevel(Run &run, StringRef level, ModuleOp module) {
   if (!take(run, level, &Lowering::simplify, module))
     return false;
-  run.addLevel(level, module);
+  run.addLevel(level, module, printIR);
   return true;
 }
 
 void Driver::lower(Run &run, const Variant &variant, ModuleOp module) {
-  if (variant.tiling &&
-      (!take(run, "tile",
-             [&] { return lowering.tile(module, *variant.tiling); }) ||
-       !addLevel(run, "tiled", module)))
+  if (variant.tiling && (!take(run, "tile", [&] {
+        return lowering.tile(module, *variant.tiling);
+      }) || !addLevel(run, "tiled", module)))
     return;
   if (!take(run, "generalise", &Lowering::generalize, module) ||
       !addLevel(run, "generic", module))
@@ -366,12 +148,12 @@ void Driver::lower(Run &run, const Variant &variant, ModuleOp module) {
       return;
   }
   if (!take(run, "bufferise", &Lowering::bufferize, module) ||
-      !addLevel(run, "memref", module) ||
-      !take(run, "loops",
-            [&] { return lowering.lowerToLoops(module, variant.loops); }))
+      !addLevel(run, "memref", module) || !take(run, "loops", [&] {
+        return lowering.lowerToLoops(module, variant.loops);
+      }))
     return;
   // Not canonicalised: that would fold loads of constants.
-  run.addLevel("loops", module);
+  run.addLevel("loops", module, printIR);
   if (!take(run, "instrument", [&] { return run.instrument(module); }) ||
       !take(run, "llvm", &Lowering::lowerToLLVM, module))
     return;
@@ -382,7 +164,7 @@ LogicalResult Driver::add(ModuleOp module) {
   auto functions = module.getOps<func::FuncOp>();
   if (functions.empty())
     return module.emitError("found no function to run");
-  Case testCase = readCase(*functions.begin());
+  Case testCase = Case::take(*functions.begin());
   llvm::PrettyStackTraceString crash(testCase.name.c_str());
   Run &first = createRun(testCase, "input");
   if (!addLevel(first, "input", module))
@@ -412,7 +194,7 @@ LogicalResult Driver::finish() {
       error = run->execute(jit);
     if (error)
       break;
-    run->print();
+    run->print(llvm::outs());
   }
   if (!error)
     return success();
@@ -435,8 +217,7 @@ static LogicalResult runFile(MLIRContext &context) {
   std::vector<OwningOpRef<ModuleOp>> modules;
   bool parsed = true;
   for (StringRef text : texts) {
-    modules.push_back(
-        parseSourceString<ModuleOp>(text, ParserConfig(&context)));
+    modules.push_back(parseSourceString<ModuleOp>(text, &context));
     if (!modules.back()) {
       llvm::errs() << text;
       parsed = false;

@@ -54,6 +54,9 @@ public:
   /// From now on `iv` is this quantity.
   void bind(Value iv, Quantity value) { values[iv] = std::move(value); }
 
+  /// The blocks of `region` behind its entry may run repeatedly.
+  void addRepeating(Region &region) { repeating.insert(&region); }
+
   /// True if since the last call something was asked for that is computed
   /// inside a loop and could not be followed: it may differ between
   /// iterations, so no one symbol stands for it.
@@ -76,6 +79,12 @@ private:
   llvm::DenseMap<std::pair<Value, unsigned>, Quantity> extents;
   llvm::DenseMap<Value, Quantity> values;
   llvm::StringMap<unsigned> ordinals;
+  const Quantity &recall(const Quantity &quantity);
+
+  /// Symbols that stand for something else in each iteration.
+  llvm::DenseSet<const Atom *> varyingSymbols;
+  /// Regions whose blocks form loops.
+  llvm::DenseSet<Region *> repeating;
   /// Symbols for values, which may be negative: each as a difference.
   QuantityContext::Substitution valueSymbols;
   Symbols &symbols;

@@ -97,6 +97,10 @@ struct ModuleCost {
   Conventions conventions;
 };
 
+/// Adds the atoms of all figures of `function`, also those inside others.
+void collectAtoms(const FunctionCost &function,
+                  llvm::DenseSet<const Atom *> &atoms);
+
 /// Counts `module`. Never fails: what cannot be counted is an unknown row.
 /// Changes nothing in the IR.
 ModuleCost analyzeModule(ModuleOp module, const CostOptions &options = {});

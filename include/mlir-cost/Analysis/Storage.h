@@ -43,6 +43,9 @@ public:
   /// overwrite.
   Placement placeResult(OpResult result, const OpCost &cost);
 
+  /// Something is written into `value`: true if that starts its buffer.
+  bool start(Value value);
+
   /// The value that the buffer of `value` was made for.
   Value getFirstValue(Value value) const {
     return buffers[places.lookup(value).buffer].first;
@@ -55,6 +58,7 @@ private:
     Operation *lastUse;           ///< in `block`; null without uses
     bool isPending = false;       ///< carried by a loop, not yet written
     Operation *takenBy = nullptr; ///< gave it to a result last
+    SmallVector<Value, 1> values = {};
   };
   struct Place {
     int buffer;

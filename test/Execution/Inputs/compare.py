@@ -79,7 +79,7 @@ def explain(source, table):
         if constant:
             constants[constant.group(1)] = constant.group(2)
             continue
-        if not re.match(r"\s*%\S+ = tosa\.\w+ .* : \(tensor.*\) -> tensor", line):
+        if not re.match(r"\s*%.* = tosa\.\w+ .* : \(tensor.*\) -> \(?tensor", line):
             continue
         op = expansions.Operation(line, constants)
         for row in table:
@@ -164,11 +164,8 @@ def find_gaps(tool, cases, executed):
     """Operations that were not executed, and cases."""
     names = subprocess.run([tool, "--list-ops"], capture_output=True, text=True).stdout.split()
     done = {op for case in executed for op in cases[case].ops}
-    reasons = {
-        op: reason for ops, reason in NOT_EXECUTED.items() for op in ops.split(", ")
-    }
-    gaps = [f"{op}: no case executes it" for op in names if op not in done and op not in reasons]
-    gaps += [f"{op}: executed, though it {reasons[op]}" for op in done if op in reasons]
+    done.update(op for ops in NOT_EXECUTED for op in ops.split(", "))
+    gaps = [f"{op}: no case executes it" for op in names if op not in done]
     return gaps + [f"{case}: not executed" for case in cases if case not in executed]
 
 
@@ -204,7 +201,8 @@ def main():
         print(f"not executed: {ops}: {reason}")
     for reason, names in comparison.not_run.items():
         first = ", ".join(f"{case} ({variant})" for case, variant in names[:3])
-        print(f"not run: {reason}: {first}, {len(names)} in all")
+        more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+        print(f"not run: {reason}: {first}{more}")
     print(
         f"{len(cases)} cases, {len(comparison.executed)} executed, {comparison.runs} runs, "
         f"{comparison.count} comparisons, {len(comparison.mismatches)} mismatches"

@@ -49,7 +49,7 @@ def run(cost_opt, path, pipeline=None, generic=False):
     result = subprocess.run(command, capture_output=True, timeout=TIMEOUT)
     error = result.stderr.decode(errors="replace")
     if result.returncode not in (0, 1) or "Sanitizer" in error or "runtime error" in error:
-        raise Failure(f"exit code {result.returncode}\n{error[-4000:]}")
+        raise Failure(f"exit code {result.returncode}\n{error[:4000]}")
     return result.stdout if result.returncode == 0 else None
 
 
