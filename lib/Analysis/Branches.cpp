@@ -274,6 +274,7 @@ void FunctionAnalyzer::weigh(Operation *op,
       row.overall = std::move(overall);
       row.executions = share(row.executions);
     }
+    state.parameters.weigh(id, alternative.firstRow, alternative.endRow, share);
     for (size_t i = alternative.firstCall; i < alternative.endCall; ++i) {
       calls[i].weight *= weight;
       calls[i].weights *= total;

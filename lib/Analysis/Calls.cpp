@@ -52,7 +52,11 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
     return addUnknownRow(op, "call of external function '" + name + "'");
   if (state.cycles[it->second] == state.cycles[id])
     return addUnknownRow(op, "recursive call of '" + name + "'");
+  if (!loops.empty() && !state.symbols.getOwn(it->second).empty())
+    return addUnknownRow(op, "what symbols of '" + name +
+                                 "' stand for may differ between calls");
   CallSite site;
+  site.arguments = state.symbols.renew(id, it->second, op->getLoc());
   site.callee = it->second;
   site.executions = executions;
   site.loops = loops;

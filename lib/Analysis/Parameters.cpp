@@ -91,6 +91,15 @@ Quantity ParameterTable::getBytesRead(unsigned function, unsigned first,
   return total;
 }
 
+void ParameterTable::weigh(
+    unsigned function, unsigned first, unsigned end,
+    llvm::function_ref<Quantity(const Quantity &)> share) {
+  if (function < reads.size())
+    for (Read &read : reads[function])
+      if (read.row >= first && read.row < end)
+        read.overallBytes = share(read.overallBytes);
+}
+
 SourceId ParameterTable::getArgument(unsigned function, unsigned argument) {
   auto [it, inserted] =
       arguments.try_emplace({function, argument}, sources.size());

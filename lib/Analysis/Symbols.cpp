@@ -36,7 +36,26 @@ Quantity Symbols::create(unsigned function, llvm::StringRef name,
                          std::string definition, Location loc) {
   if (std::optional<Quantity> bound = getBinding(function, name, true))
     return *bound;
-  return add(function, name, std::move(definition), loc);
+  Quantity quantity = add(function, name, std::move(definition), loc);
+  own[function].push_back(definitions.back().symbol);
+  return quantity;
+}
+
+QuantityContext::Substitution Symbols::renew(unsigned caller, unsigned callee,
+                                             Location loc) {
+  QuantityContext::Substitution renewed;
+  bool isFirst = !called[callee];
+  called.set(callee);
+  for (const Atom *symbol : own[callee]) {
+    if (isFirst)
+      own[caller].push_back(symbol);
+    else
+      renewed[symbol] = create(caller, symbol->getName(),
+                               "in another call, '" + symbol->getName().str() +
+                                   "' of @" + functions[callee].name + ", seen",
+                               loc);
+  }
+  return renewed;
 }
 
 Quantity Symbols::createOfArgument(unsigned function, llvm::StringRef name,

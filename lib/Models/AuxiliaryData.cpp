@@ -19,6 +19,7 @@
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/TypeUtilities.h"
+#include "mlir/Interfaces/LoopLikeInterface.h"
 
 using namespace mlir;
 using namespace mlir::cost;
@@ -80,8 +81,12 @@ static bool isComputed(Value index, unsigned depth = 0) {
   Operation *def = index.getDefiningOp();
   if (!def || depth == 8)
     return false;
-  if (isa<arith::IndexCastOp, arith::IndexCastUIOp>(def))
-    return true;
+  if (isa<arith::IndexCastOp, arith::IndexCastUIOp>(def)) {
+    // Not where a loop counts with an integer.
+    auto argument = dyn_cast<BlockArgument>(def->getOperand(0));
+    return !argument ||
+           !isa<LoopLikeOpInterface>(argument.getOwner()->getParentOp());
+  }
   return classifyArithmetic(def->getName()).cls == Arithmetic::Counted &&
          llvm::any_of(def->getOperands(), [&](Value operand) {
            return isComputed(operand, depth + 1);

@@ -190,8 +190,11 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
     BlockArgument argument = body->getArgument(number);
     if (!isInit && argument.use_empty())
       continue;
+    // Without iterations nothing is touched.
     Quantity footprint =
-        getFootprint(operand.get(), maps[number], *extents, query);
+        iterations.isZero()
+            ? Quantity()
+            : getFootprint(operand.get(), maps[number], *extents, query);
     if (!argument.use_empty()) {
       Access &read = cost.read(operand.get(), footprint);
       read.accumulator = isInit;

@@ -163,6 +163,10 @@ LogicalResult Lowering::lowerToLoops(ModuleOp module, StringRef kind) {
   return run(("func.func(convert-linalg-to-" + kind + "loops)").str(), module);
 }
 
+LogicalResult Lowering::lowerToBlocks(ModuleOp module) {
+  return run("convert-scf-to-cf", module);
+}
+
 LogicalResult Lowering::lowerToLLVM(ModuleOp module) {
   if (failed(
           run("func.func(lower-vector-multi-reduction),convert-vector-to-scf,"

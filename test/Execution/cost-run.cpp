@@ -154,6 +154,13 @@ void Driver::lower(Run &run, const Variant &variant, ModuleOp module) {
     return;
   // Not canonicalised: that would fold loads of constants.
   run.addLevel("loops", module, printIR);
+  // lower-affine would expand maps into selects.
+  if (variant.loops != "affine-") {
+    OwningOpRef<ModuleOp> blocks = module.clone();
+    if (!take(run, "blocks", &Lowering::lowerToBlocks, *blocks))
+      return;
+    run.addLevel("blocks", *blocks, printIR);
+  }
   if (!take(run, "instrument", [&] { return run.instrument(module); }) ||
       !take(run, "llvm", &Lowering::lowerToLLVM, module))
     return;

@@ -55,6 +55,10 @@ public:
   /// parameters so far.
   Quantity getBytesRead(unsigned function, unsigned first, unsigned end) const;
 
+  /// Of what these rows read, only a share counts.
+  void weigh(unsigned function, unsigned first, unsigned end,
+             llvm::function_ref<Quantity(const Quantity &)> share);
+
   /// `row` of `function` reads `bytes` of what `source` holds in one execution,
   /// `overallBytes` in all of one call. A copy or conversion of it owns it only
   /// if nothing else reads it.

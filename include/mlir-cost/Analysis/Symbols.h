@@ -11,6 +11,7 @@
 
 #include "mlir-cost/Analysis/ModuleCost.h"
 
+#include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/StringSet.h"
 
 namespace mlir::cost {
@@ -31,7 +32,8 @@ public:
   Symbols(QuantityContext &context, std::vector<FunctionCost> &functions,
           const llvm::StringMap<Quantity> &bindings)
       : context(context), functions(functions), bindings(bindings),
-        ofArguments(functions.size()) {}
+        ofArguments(functions.size()), own(functions.size()),
+        called(functions.size()) {}
 
   /// A symbol of a function, or the number bound to `name` or to
   /// `function.name`. Arguments of functions that are called have the extents
@@ -48,6 +50,16 @@ public:
   ArrayRef<OfArgument> getOfArguments(unsigned function) const {
     return ofArguments[function];
   }
+
+  /// The symbols that arise when the function runs, its callees' too: another
+  /// call may give them other values.
+  ArrayRef<const Atom *> getOwn(unsigned function) const {
+    return own[function];
+  }
+  /// What the symbols of `callee` are in one more call, by `caller`: themselves
+  /// in the first call, new ones in any other.
+  QuantityContext::Substitution renew(unsigned caller, unsigned callee,
+                                      Location loc);
 
   /// The definitions of `occurring` symbols by name; the function's name goes
   /// before a name that two functions use. Call once, at the end.
@@ -69,6 +81,8 @@ private:
   llvm::StringMap<const Atom *> named;
   std::vector<SymbolDefinition> definitions;
   std::vector<SmallVector<OfArgument, 2>> ofArguments;
+  std::vector<SmallVector<const Atom *, 2>> own;
+  llvm::BitVector called;
 };
 
 } // namespace mlir::cost

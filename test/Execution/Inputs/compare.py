@@ -137,7 +137,7 @@ class Comparison:
         for level in record["levels"]:
             if not folds or level["level"] == "loops":
                 self.check_level(record, level, executed, {})
-        loops = record["levels"][-1]
+        loops = next(level for level in record["levels"] if level["level"] == "loops")
         # Constants that are one value everywhere are free to read.
         loaded = executed["bytes_loaded"] - executed["splat_bytes_loaded"]
         for quantity, expected in (

@@ -261,7 +261,7 @@ func.func @NAME(%x: memref<4xf32>, %n: index {run.value = 5}) {
   return
 }""",
     "counted_while": """
-func.func @NAME(%x: memref<4xf32>) {
+func.func @NAME(%x: memref<4xf32>) attributes {run.symbols = {trips0 = 5}} {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index
   %c5 = arith.constant 5 : index
