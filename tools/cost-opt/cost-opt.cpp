@@ -19,6 +19,7 @@
 #include "mlir/InitAllDialects.h"
 #include "mlir/InitAllExtensions.h"
 #include "mlir/InitAllPasses.h"
+#include "mlir/Pass/Pass.h"
 #include "mlir/Pass/PassManager.h"
 #include "mlir/Support/FileUtilities.h"
 #include "mlir/Target/LLVMIR/Dialect/All.h"
@@ -41,6 +42,19 @@ private:
       llvm::outs().write(ptr, size);
   }
   uint64_t current_pos() const override { return llvm::outs().tell(); }
+};
+} // namespace
+
+namespace {
+/// Last where a report stands alone: what nobody reads need not be printed.
+struct DropIRPass : PassWrapper<DropIRPass, OperationPass<ModuleOp>> {
+  MLIR_DEFINE_EXPLICIT_INTERNAL_INLINE_TYPE_ID(DropIRPass)
+
+  StringRef getName() const override { return "DropIR"; }
+  void runOnOperation() override {
+    getOperation()->dropAllReferences();
+    getOperation().getBody()->clear();
+  }
 };
 } // namespace
 
@@ -75,6 +89,8 @@ static LogicalResult runWithoutOutputFile(StringRef inputFilename,
     if (failed(original.setupPassPipeline(pm)))
       return failure();
     output.muted = reportsToStdout(pm);
+    if (output.muted && pm.getOpAnchorName() == ModuleOp::getOperationName())
+      pm.addPass(std::make_unique<DropIRPass>());
     return success();
   });
   return MlirOptMain(output, std::move(input), registry, config);

@@ -31,7 +31,11 @@ def memref(shape, element):
 
 
 def array(values, element="i64"):
-    return f"array<{element}: {', '.join(map(str, values))}>" if values else f"array<{element}>"
+    return (
+        f"array<{element}: {', '.join(map(str, values))}>"
+        if values
+        else f"array<{element}>"
+    )
 
 
 class Function:

@@ -27,8 +27,11 @@ ARITHMETIC = ("macs", "flops", "int_ops", "transcendentals")
 # vectors, where an extent is 1 or scalars depend on one dimension.
 FOLDING = [("tosa_contractions__depthwise_conv2d_i8_zero", "affine"), ("", "vector")]
 
-# Rows that are unknown before they are decomposed.
-UNKNOWN = re.compile(r"linalg\.winograd_(filter|input|output)_transform: ")
+# Rows that are unknown: before they are decomposed, and where a branch decides.
+UNKNOWN = [
+    ("winograd", re.compile(r"linalg\.winograd_\w+_transform: no cost model")),
+    ("cond", re.compile(r".*: how often its block runs is not known")),
+]
 
 # Operations that no case executes.
 NOT_EXECUTED = {
@@ -75,7 +78,9 @@ def explain(source, table):
     added = dict.fromkeys(ARITHMETIC, 0)
     constants = {}
     for line in source.splitlines():
-        constant = re.match(r'\s*(%\w+) = "?tosa\.const.*values = (dense\w*<[^>]*>)', line)
+        constant = re.match(
+            r'\s*(%\w+) = "?tosa\.const.*values = (dense\w*<[^>]*>)', line
+        )
         if constant:
             constants[constant.group(1)] = constant.group(2)
             continue
@@ -111,14 +116,18 @@ class Comparison:
 
     def check_level(self, record, level, executed, added):
         name = level["level"]
-        unknown = [r for r in level.get("unknown", []) if not UNKNOWN.match(r)]
-        for reason in unknown:
-            self.check(record, name, "unknown", reason, None)
+        for reason in level.get("unknown", []):
+            if not any(c in record["case"] and p.fullmatch(reason) for c, p in UNKNOWN):
+                self.check(record, name, "unknown", reason, None)
         if "unknown" in level:
             return
         for quantity in ARITHMETIC:
             self.check(
-                record, name, quantity, level[quantity], executed[quantity] - added.get(quantity, 0)
+                record,
+                name,
+                quantity,
+                level[quantity],
+                executed[quantity] - added.get(quantity, 0),
             )
         for quantity, value in level.get("bound", {}).items():
             self.check(record, name, "bound " + quantity, value, level[quantity])
@@ -132,7 +141,8 @@ class Comparison:
         executed = record["executed"]
         self.executed.setdefault(record["case"], executed)
         folds = any(
-            case in record["case"] and variant == record["variant"] for case, variant in FOLDING
+            case in record["case"] and variant == record["variant"]
+            for case, variant in FOLDING
         )
         for level in record["levels"]:
             if not folds or level["level"] == "loops":
@@ -157,12 +167,16 @@ class Comparison:
             return
         added = explain(record["source"], self.table)
         for level in record["levels"]:
-            self.check_level(record, level, executed, added if level["level"] == "input" else {})
+            self.check_level(
+                record, level, executed, added if level["level"] == "input" else {}
+            )
 
 
 def find_gaps(tool, cases, executed):
     """Operations that were not executed, and cases."""
-    names = subprocess.run([tool, "--list-ops"], capture_output=True, text=True).stdout.split()
+    names = subprocess.run(
+        [tool, "--list-ops"], capture_output=True, text=True
+    ).stdout.split()
     done = {op for case in executed for op in cases[case].ops}
     done.update(op for ops in NOT_EXECUTED for op in ops.split(", "))
     gaps = [f"{op}: no case executes it" for op in names if op not in done]

@@ -30,7 +30,9 @@ class Program(Function):
             self.values.append((self.input(dims), dims))
 
     def type(self, dims):
-        return tensor(["?" if self.dynamic[d] else self.extents[d] for d in dims], "f32")
+        return tensor(
+            ["?" if self.dynamic[d] else self.extents[d] for d in dims], "f32"
+        )
 
     def input(self, dims):
         shape = [self.extents[d] for d in dims]
@@ -71,7 +73,9 @@ class Program(Function):
         dims = random.choice([d for _, d in self.values if len(d) == 2])
         kind = random.randrange(6)
         if kind == 0:
-            value = self.named(random.choice(UNARY), [self.choose(dims)], self.empty(dims, False))
+            value = self.named(
+                random.choice(UNARY), [self.choose(dims)], self.empty(dims, False)
+            )
         elif kind == 1:
             inputs = [self.choose(dims), self.choose(dims)]
             value = self.named(random.choice(BINARY), inputs, self.empty(dims, False))

@@ -28,13 +28,19 @@ def read_maps(include):
     dilations."""
     directory = f"{include}/mlir/Dialect/Linalg/IR/LinalgNamedStructuredOps.yamlgen"
     classes = re.findall(
-        r'^def (\w+) : LinalgStructuredBase_Op<"(\w+)"', open(directory + ".td").read(), re.M
+        r'^def (\w+) : LinalgStructuredBase_Op<"(\w+)"',
+        open(directory + ".td").read(),
+        re.M,
     )
     source = open(directory + ".cpp.inc").read()
     ops = {}
     for cls, name in classes:
-        body = re.search(rf"ArrayAttr {cls}::getIndexingMaps\(\).*?^}}", source, re.M | re.S)
-        maps = re.findall(r'"affine_map<\((.*?)\)(?:\[.*?\])? -> \((.*?)\)>"', body.group(0))
+        body = re.search(
+            rf"ArrayAttr {cls}::getIndexingMaps\(\).*?^}}", source, re.M | re.S
+        )
+        maps = re.findall(
+            r'"affine_map<\((.*?)\)(?:\[.*?\])? -> \((.*?)\)>"', body.group(0)
+        )
         if not maps:
             continue
         bindings = re.search(
@@ -89,7 +95,15 @@ def mapped_cases(include, seed, shapes):
             values = {s: random.randint(1, 3) if number % 2 else 1 for s in symbols}
             dynamic = number % 3 == 2
             yield mapped_case(
-                f"linalg_{name}_{number}", name, maps, symbols, extents, values, first, result, dynamic
+                f"linalg_{name}_{number}",
+                name,
+                maps,
+                symbols,
+                extents,
+                values,
+                first,
+                result,
+                dynamic,
             )
 
 
@@ -102,7 +116,9 @@ def mapped_case(case, name, maps, symbols, extents, values, first, result, dynam
         if not shape and not is_out:
             operands.append(f.argument("i32", value=1))  # a zero point
         else:
-            operands.append(f.tensor(shape, result if is_out else first, dynamic=dynamic))
+            operands.append(
+                f.tensor(shape, result if is_out else first, dynamic=dynamic)
+            )
     attributes = []
     for kind in ("strides", "dilations"):
         numbers = sorted((i, values[s]) for s, (k, i) in symbols.items() if k == kind)
@@ -124,7 +140,9 @@ def named(f, head, inputs, out):
 
 
 SHAPES = [(4, 5), (1, 7), (3,), (2, 3, 5), (), (1, 1, 1)]
-UNARY = "exp log abs ceil floor negf reciprocal round sqrt rsqrt square tanh erf".split()
+UNARY = (
+    "exp log abs ceil floor negf reciprocal round sqrt rsqrt square tanh erf".split()
+)
 BINARY = {
     "add": "f32 i32 i8 i1 f16 complex<f32>",
     "sub": "f32 i32 i64 bf16 complex<f32>",
@@ -144,7 +162,9 @@ def elementwise_cases(shapes):
             shape = SHAPES[number % len(SHAPES)]
             f = Function(f"linalg_{name}_{number}")
             dynamic = number % 3 == 2
-            *inputs, out = [f.tensor(shape, element, dynamic=dynamic) for _ in range(operands + 1)]
+            *inputs, out = [
+                f.tensor(shape, element, dynamic=dynamic) for _ in range(operands + 1)
+            ]
             yield Case(f.name, f.text(named(f, name, inputs, out)), (f"linalg.{name}",))
 
     for name in UNARY:
@@ -160,14 +180,22 @@ def elementwise_cases(shapes):
         value = named(f, "select", [condition] + inputs, out)
         yield Case(f.name, f.text(value), ("linalg.select",))
     for number, (kind, operands, element) in enumerate(
-        [("exp", 1, "f32"), ("add", 2, "i32"), ("mul", 2, "f32"), ("tanh", 1, "f64"), ("select", 3, "f32")]
+        [
+            ("exp", 1, "f32"),
+            ("add", 2, "i32"),
+            ("mul", 2, "f32"),
+            ("tanh", 1, "f64"),
+            ("select", 3, "f32"),
+        ]
     ):
         f = Function(f"linalg_elementwise_{number}")
         inputs = [f.tensor((3, 5), element) for _ in range(operands)]
         if kind == "select":
             inputs[0] = f.tensor((3, 5), "i1")
         out = f.tensor((3, 5), element)
-        value = named(f, f"elementwise kind=#linalg.elementwise_kind<{kind}>", inputs, out)
+        value = named(
+            f, f"elementwise kind=#linalg.elementwise_kind<{kind}>", inputs, out
+        )
         yield Case(f.name, f.text(value), ("linalg.elementwise",))
 
 
@@ -197,13 +225,19 @@ def product_cases(shapes, seed):
                 for t in terms
             ]
             *inputs, out = [
-                f.tensor([extents[l] for l in t], result if i == 2 else first, dynamic=dynamic)
+                f.tensor(
+                    [extents[l] for l in t],
+                    result if i == 2 else first,
+                    dynamic=dynamic,
+                )
                 for i, t in enumerate(terms)
             ]
             note = f" indexing_maps = [{', '.join(maps)}]"
             if form == forms[0] and name != "contract":
                 note = ""
-            yield Case(f.name, f.text(named(f, name + note, inputs, out)), (f"linalg.{name}",))
+            yield Case(
+                f.name, f.text(named(f, name + note, inputs, out)), (f"linalg.{name}",)
+            )
 
 
 def reshaping_cases():
@@ -258,7 +292,11 @@ def reshaping_cases():
         )
         yield case("reduce", f, value)
     for number, (shape, element, op) in enumerate(
-        [((4, 5), "f32", "arith.addf"), ((1,), "i32", "arith.muli"), ((2, 3), "f16", "math.powf")]
+        [
+            ((4, 5), "f32", "arith.addf"),
+            ((1,), "i32", "arith.muli"),
+            ((2, 3), "f16", "math.powf"),
+        ]
     ):
         f = Function(f"linalg_map_{number}")
         a, b, out = [f.tensor(shape, element) for _ in range(3)]
@@ -268,11 +306,15 @@ def reshaping_cases():
             out.type,
         )
         yield case("map", f, value)
-    for number, (shape, element) in enumerate([((4, 5), "f32"), ((1,), "i8"), ((), "i64")]):
+    for number, (shape, element) in enumerate(
+        [((4, 5), "f32"), ((1,), "i8"), ((), "i64")]
+    ):
         f = Function(f"linalg_fill_{number}")
         x, out = f.argument(element), f.tensor(shape, element)
         yield case("fill", f, named(f, "fill", [x], out))
-    for number, (shape, element) in enumerate([((4, 5), "f32"), ((1, 7), "f64"), ((3, 3), "i32")]):
+    for number, (shape, element) in enumerate(
+        [((4, 5), "f32"), ((1, 7), "f64"), ((3, 3), "i32")]
+    ):
         f = Function(f"linalg_fill_rng_2d_{number}")
         inputs = [f.argument("f64"), f.argument("f64"), f.argument("i32")]
         out = f.tensor(shape, element)
@@ -294,9 +336,11 @@ def reshaping_cases():
         # Index arithmetic is no work; what is cast from it is.
         f = Function(f"linalg_index_{number}")
         out = f.tensor(shape, "i32")
-        f.line("%g = linalg.generic {indexing_maps = [affine_map<(d0, d1) -> (d0, d1)>], "
-               'iterator_types = ["parallel", "parallel"]} '
-               f"outs({out.name} : {out.type}) {{")
+        f.line(
+            "%g = linalg.generic {indexing_maps = [affine_map<(d0, d1) -> (d0, d1)>], "
+            'iterator_types = ["parallel", "parallel"]} '
+            f"outs({out.name} : {out.type}) {{"
+        )
         f.line("^bb0(%o: i32):")
         f.line("  %i = linalg.index 0 : index")
         f.line("  %j = linalg.index 1 : index")
@@ -304,11 +348,17 @@ def reshaping_cases():
         f.line("  %l = arith.index_cast %k : index to i32")
         f.line("  %m = arith.muli %l, %o : i32")
         f.line(f"  linalg.yield %m : i32 }} -> {out.type}")
-        yield Case(f.name, f"{f.text(type(out)('%g', out.type))}", ("linalg.index", "linalg.generic"))
+        yield Case(
+            f.name,
+            f"{f.text(type(out)('%g', out.type))}",
+            ("linalg.index", "linalg.generic"),
+        )
 
 
 def packing_cases():
-    for number, (shape, tiles) in enumerate([((4, 6), (2, 3)), ((5, 7), (2, 3)), ((1, 8), (1, 4))]):
+    for number, (shape, tiles) in enumerate(
+        [((4, 6), (2, 3)), ((5, 7), (2, 3)), ((1, 8), (1, 4))]
+    ):
         outer = [-(-s // t) for s, t in zip(shape, tiles)]
         f = Function(f"linalg_pack_{number}")
         x = f.tensor(shape, "f32")
@@ -331,7 +381,9 @@ def packing_cases():
 
 def winograd_cases():
     """F(4×4, 3×3) on one tile, and on 2×2 tiles."""
-    for number, (tiles, n, c, k) in enumerate([(1, 1, 2, 3), (2, 1, 3, 2), (2, 2, 1, 1)]):
+    for number, (tiles, n, c, k) in enumerate(
+        [(1, 1, 2, 3), (2, 1, 3, 2), (2, 2, 1, 1)]
+    ):
         shapes = {
             "filter": ((k, 3, 3, c), (6, 6, c, k)),
             "input": ((n, 4 * tiles + 2, 4 * tiles + 2, c), (6, 6, tiles, tiles, n, c)),

@@ -41,7 +41,9 @@ def random_bound(f, random, ivs, extents):
 def random_tile(f, random, iv, step, high):
     """min(step, high − iv), as tiling makes it."""
     value = f.new()
-    f.line(f"{value} = affine.min affine_map<(d0)[s0] -> ({step}, s0 - d0)>({iv})[{high}]")
+    f.line(
+        f"{value} = affine.min affine_map<(d0)[s0] -> ({step}, s0 - d0)>({iv})[{high}]"
+    )
     return value
 
 
@@ -53,7 +55,9 @@ def emit_body(f, random, ivs, buffers):
     a, b, c, d = f.new(), f.new(), f.new(), f.new()
     buffer = int_buffer if kind == 2 else float_buffer
     element = "i32" if kind == 2 else "f32"
-    load = lambda value, at: f.line(f"{value} = memref.load {buffer}[{at}] : memref<8x{element}>")
+    load = lambda value, at: f.line(
+        f"{value} = memref.load {buffer}[{at}] : memref<8x{element}>"
+    )
     load(a, "%c1")
     load(b, "%c5")
     if kind == 0:  # a product into an accumulator
