@@ -1,7 +1,6 @@
 """What the generators of cases share."""
 
 import itertools
-import math
 import random
 from typing import NamedTuple
 
@@ -16,18 +15,10 @@ class Case(NamedTuple):
     text: str
     # Names of the operations that it is there for.
     ops: tuple
-    # Rows of the table of expansions in docs/metrics.md, and how often each.
-    expansions: tuple = ()
-    # Levels that do other work than what is executed, and why.
-    other_work: dict = {}
 
 
 def tensor(shape, element):
     return "tensor<" + "".join(f"{d}x" for d in shape) + element + ">"
-
-
-def memref(shape, element):
-    return "memref<" + "".join(f"{d}x" for d in shape) + element + ">"
 
 
 def array(values, element="i64"):
@@ -100,7 +91,3 @@ class Function:
 def pick(seed, name):
     """A generator of its own for each case: a new case changes no other."""
     return random.Random(f"{seed} {name}")
-
-
-def product(values):
-    return math.prod(values)

@@ -5,7 +5,8 @@ from cases import Case, Function, array, pick, tensor
 FLOATS = ["f32", "f16", "bf16"]
 UNARY = {
     **dict.fromkeys(
-        "ceil floor cos sin erf exp log reciprocal rsqrt sigmoid tanh identity".split(), FLOATS
+        "ceil floor cos sin erf exp log reciprocal rsqrt sigmoid tanh identity".split(),
+        FLOATS,
     ),
     "abs": FLOATS + ["i32"],
     "clz": ["i32"],
@@ -18,7 +19,9 @@ BINARY = {
     "intdiv": ["i32"],
     **dict.fromkeys("bitwise_and bitwise_or bitwise_xor".split(), ["i8", "i16", "i32"]),
     **dict.fromkeys("logical_and logical_or logical_xor".split(), ["i1"]),
-    **dict.fromkeys("logical_left_shift logical_right_shift".split(), ["i8", "i16", "i32"]),
+    **dict.fromkeys(
+        "logical_left_shift logical_right_shift".split(), ["i8", "i16", "i32"]
+    ),
     **dict.fromkeys("equal greater greater_equal".split(), ["f32", "i32", "f16"]),
 }
 COMPARISONS = ("equal", "greater", "greater_equal")
@@ -31,8 +34,17 @@ CONVOLUTION_TYPES = [
     ("bf16", "f32", "bf16"),
 ]
 CASTS = [
-    "f32 f16", "bf16 f32", "f32 i8", "f16 i32", "i8 i32", "i32 i8", "i32 f32", "i1 i32",
-    "f32 i1", "i8 i1", "i1 f32",
+    "f32 f16",
+    "bf16 f32",
+    "f32 i8",
+    "f16 i32",
+    "i8 i32",
+    "i32 i8",
+    "i32 f32",
+    "i1 i32",
+    "f32 i1",
+    "i8 i1",
+    "i1 f32",
 ]
 
 
@@ -43,7 +55,10 @@ def constant(f, type, value):
 def shape_constant(f, values):
     type = f"!tosa.shape<{len(values)}>"
     return f.op(
-        "tosa.const_shape", [], type, f"values = dense<{list(values)}> : tensor<{len(values)}xindex>"
+        "tosa.const_shape",
+        [],
+        type,
+        f"values = dense<{list(values)}> : tensor<{len(values)}xindex>",
     )
 
 
@@ -76,9 +91,18 @@ def elementwise_cases(shapes):
             f = Function(f"tosa_arithmetic_right_shift_{rounds}_{number}")
             element = ["i32", "i8", "i16"][number % 3]
             operands = [f.tensor(shape, element), f.tensor(shape, element)]
-            value = f.op("tosa.arithmetic_right_shift", operands, operands[0].type, f"round = {rounds}")
+            value = f.op(
+                "tosa.arithmetic_right_shift",
+                operands,
+                operands[0].type,
+                f"round = {rounds}",
+            )
             yield finish(f, value, "arithmetic_right_shift")
-        for element, result, shift in [("f32", "f32", 0), ("i8", "i32", 0), ("i32", "i32", 3)]:
+        for element, result, shift in [
+            ("f32", "f32", 0),
+            ("i8", "i32", 0),
+            ("i32", "i32", 3),
+        ]:
             f = Function(f"tosa_mul_{element}_{number}")
             operands = [f.tensor(shape, element), f.tensor(shape, element)]
             operands.append(constant(f, "tensor<1xi8>", shift))
@@ -128,7 +152,9 @@ def reduction_cases(shapes, seed):
             x = f.tensor(shape, element)
             rest = shape[:axis] + ([] if name == "argmax" else [1]) + shape[axis + 1 :]
             result = tensor(rest, "i32" if name == "argmax" else element)
-            yield finish(f, f.op(f"tosa.{name}", [x], result, f"axis = {axis} : i32"), name)
+            yield finish(
+                f, f.op(f"tosa.{name}", [x], result, f"axis = {axis} : i32"), name
+            )
 
 
 def convolution_cases(shapes, seed):
@@ -138,14 +164,24 @@ def convolution_cases(shapes, seed):
             first, acc, result = CONVOLUTION_TYPES[number % len(CONVOLUTION_TYPES)]
             stride, dilation, kernel, pads, out, image = ([] for _ in range(6))
             while len(out) < rank:
-                s, d, k = random.randint(1, 3), random.randint(1, 2), random.randint(1, 3)
+                s, d, k = (
+                    random.randint(1, 3),
+                    random.randint(1, 2),
+                    random.randint(1, 3),
+                )
                 # A 1×1 depthwise convolution becomes a product.
                 if name == "depthwise_conv2d" and not kernel:
                     k = max(k, 2)
-                p, q, o = random.randint(0, 1), random.randint(0, 1), random.randint(1, 3)
+                p, q, o = (
+                    random.randint(0, 1),
+                    random.randint(0, 1),
+                    random.randint(1, 3),
+                )
                 i = (o - 1) * s + d * (k - 1) + 1 - p - q
                 if i > 0:
-                    for items, item in zip((stride, dilation, kernel, out, image), (s, d, k, o, i)):
+                    for items, item in zip(
+                        (stride, dilation, kernel, out, image), (s, d, k, o, i)
+                    ):
                         items.append(item)
                     pads += [p, q]
             n, c, m = random.randint(1, 2), random.randint(1, 3), random.randint(1, 3)
@@ -161,7 +197,10 @@ def convolution_cases(shapes, seed):
                 f"acc_type = {acc}"
             )
             value = f.op(
-                f"tosa.{name}", [x, weight, bias, *zeros], tensor((n, *out, outputs), result), properties
+                f"tosa.{name}",
+                [x, weight, bias, *zeros],
+                tensor((n, *out, outputs), result),
+                properties,
             )
             yield finish(f, value, name)
         random = pick(seed, f"transpose_conv2d {number}")
@@ -175,9 +214,14 @@ def convolution_cases(shapes, seed):
         x, weight = f.tensor((n, *image, c), first), f.tensor((m, *kernel, c), first)
         bias = f.tensor((m,), result)
         zeros = [zero(f, first), zero(f, first)]
-        properties = f"out_pad = {array([0] * 4)}, stride = {array(stride)}, acc_type = {acc}"
+        properties = (
+            f"out_pad = {array([0] * 4)}, stride = {array(stride)}, acc_type = {acc}"
+        )
         value = f.op(
-            "tosa.transpose_conv2d", [x, weight, bias, *zeros], tensor((n, *out, m), result), properties
+            "tosa.transpose_conv2d",
+            [x, weight, bias, *zeros],
+            tensor((n, *out, m), result),
+            properties,
         )
         yield finish(f, value, "transpose_conv2d")
 
@@ -191,10 +235,16 @@ def pooling_cases(shapes, seed):
             while len(out) < 2:
                 # With one output, MLIR folds what depends on the padding.
                 # And a window of one element is not divided by 1.
-                s, k, o = random.randint(1, 3), random.randint(1, 3), random.randint(2, 3)
+                s, k, o = (
+                    random.randint(1, 3),
+                    random.randint(1, 3),
+                    random.randint(2, 3),
+                )
                 k += not kernel and k == 1
                 # A pad must be smaller than the kernel.
-                p, q = random.randint(0, min(1, k - 1)), random.randint(0, min(1, k - 1))
+                p, q = random.randint(0, min(1, k - 1)), random.randint(
+                    0, min(1, k - 1)
+                )
                 i = (o - 1) * s + k - p - q
                 if i > 0:
                     for items, item in zip((kernel, stride, out, image), (k, s, o, i)):
@@ -208,7 +258,9 @@ def pooling_cases(shapes, seed):
             if name == "avg_pool2d":
                 operands += [zero(f, element), zero(f, element)]
                 properties += f", acc_type = {'i32' if element == 'i8' else 'f32'}"
-            value = f.op(f"tosa.{name}", operands, tensor((n, *out, c), element), properties)
+            value = f.op(
+                f"tosa.{name}", operands, tensor((n, *out, c), element), properties
+            )
             yield finish(f, value, name)
 
 
@@ -220,7 +272,9 @@ def product_cases(shapes, seed):
         f = Function(f"tosa_matmul_{number}")
         operands = [f.tensor((b, m, k), first), f.tensor((b, k, n), first)]
         operands += [zero(f, first), zero(f, first)]
-        yield finish(f, f.op("tosa.matmul", operands, tensor((b, m, n), result)), "matmul")
+        yield finish(
+            f, f.op("tosa.matmul", operands, tensor((b, m, n), result)), "matmul"
+        )
 
 
 def layout_cases(shapes, seed):
@@ -234,7 +288,9 @@ def layout_cases(shapes, seed):
             f = Function(f"tosa_{name}_{number}")
             inputs = [f.tensor(shape, element) for _ in range(operands)]
             inputs += extra(f)
-            value = f.op(f"tosa.{name}", inputs, tensor(result_shape, element), properties)
+            value = f.op(
+                f"tosa.{name}", inputs, tensor(result_shape, element), properties
+            )
             return finish(f, value, name)
 
         along = f"axis = {axis} : i32"
@@ -242,20 +298,28 @@ def layout_cases(shapes, seed):
         yield case("concat", joined, along, operands=3)
         yield case("reverse", shape, along)
         order = random.sample(range(len(shape)), len(shape))
-        yield case("transpose", [shape[i] for i in order], f"perms = {array(order, 'i32')}")
+        yield case(
+            "transpose", [shape[i] for i in order], f"perms = {array(order, 'i32')}"
+        )
         pads = [random.randint(0, 2) for _ in range(2 * len(shape))]
         padded = [d + pads[2 * i] + pads[2 * i + 1] for i, d in enumerate(shape)]
         yield case(
-            "pad", padded, extra=lambda f: [shape_constant(f, pads), f.tensor((1,), element)]
+            "pad",
+            padded,
+            extra=lambda f: [shape_constant(f, pads), f.tensor((1,), element)],
         )
         times = [random.randint(1, 2) for _ in shape]
         yield case(
-            "tile", [d * t for d, t in zip(shape, times)], extra=lambda f: [shape_constant(f, times)]
+            "tile",
+            [d * t for d, t in zip(shape, times)],
+            extra=lambda f: [shape_constant(f, times)],
         )
         sizes = [random.randint(1, d) for d in shape]
         starts = [random.randint(0, d - s) for d, s in zip(shape, sizes)]
         yield case(
-            "slice", sizes, extra=lambda f: [shape_constant(f, starts), shape_constant(f, sizes)]
+            "slice",
+            sizes,
+            extra=lambda f: [shape_constant(f, starts), shape_constant(f, sizes)],
         )
         flat = [1]
         for d in shape:
@@ -265,11 +329,15 @@ def layout_cases(shapes, seed):
         n, k, c, w = (random.randint(1, 4) for _ in range(4))
         f = Function(f"tosa_gather_{number}")
         operands = [f.tensor((n, k, c), element), f.tensor((n, w), "i32", value=0)]
-        yield finish(f, f.op("tosa.gather", operands, tensor((n, w, c), element)), "gather")
+        yield finish(
+            f, f.op("tosa.gather", operands, tensor((n, w, c), element)), "gather"
+        )
         f = Function(f"tosa_scatter_{number}")
         operands = [f.tensor((n, k, c), element), f.tensor((n, 1), "i32", value=0)]
         operands.append(f.tensor((n, 1, c), element))
-        yield finish(f, f.op("tosa.scatter", operands, tensor((n, k, c), element)), "scatter")
+        yield finish(
+            f, f.op("tosa.scatter", operands, tensor((n, k, c), element)), "scatter"
+        )
 
 
 def dynamic_cases():
@@ -279,14 +347,19 @@ def dynamic_cases():
     weight, bias = f.tensor((4, 3, 3, 3), "f32"), constant(f, "tensor<4xf32>", "0.0")
     zeros = [zero(f, "f32"), zero(f, "f32")]
     properties = f"pad = {array([1] * 4)}, stride = {array([1, 1])}, dilation = {array([1, 1])}, acc_type = f32"
-    value = f.op("tosa.conv2d", [x, weight, bias, *zeros], "tensor<?x6x6x4xf32>", properties)
+    value = f.op(
+        "tosa.conv2d", [x, weight, bias, *zeros], "tensor<?x6x6x4xf32>", properties
+    )
     value = f.op("tosa.tanh", [value], value.type)
     yield finish(f, value, "conv2d")
     f = Function("tosa_dynamic_add")
     operands = [f.argument("tensor<?x5xf32>", (3, 5)), f.tensor((1, 5), "f32")]
     yield finish(f, f.op("tosa.add", operands, operands[0].type), "add")
     f = Function("tosa_dynamic_matmul")
-    operands = [f.argument("tensor<?x?x4xf32>", (2, 3, 4)), f.argument("tensor<?x4x5xf32>", (2, 4, 5))]
+    operands = [
+        f.argument("tensor<?x?x4xf32>", (2, 3, 4)),
+        f.argument("tensor<?x4x5xf32>", (2, 4, 5)),
+    ]
     operands += [zero(f, "f32"), zero(f, "f32")]
     yield finish(f, f.op("tosa.matmul", operands, "tensor<?x?x5xf32>"), "matmul")
     f = Function("tosa_dynamic_reduce")
@@ -335,7 +408,9 @@ func.func @NAME(%x: tensor<3x4xf32>, %n: tensor<i32> {run.value = 0}, %m: tensor
 def control_flow_cases():
     for name, text in CONTROL_FLOW.items():
         case = f"tosa_{name}"
-        yield Case(case, text.replace("NAME", case).lstrip(), (f"tosa.{name}", "tosa.yield"))
+        yield Case(
+            case, text.replace("NAME", case).lstrip(), (f"tosa.{name}", "tosa.yield")
+        )
 
 
 def generate(seed, shapes):
