@@ -1,0 +1,166 @@
+//===- Provenance.cpp - Where the elements of a value come from -----------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "FunctionAnalyzer.h"
+
+#include "mlir-cost/IR/CostDialect.h"
+
+#include "mlir/Dialect/MLProgram/IR/MLProgram.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/IR/Matchers.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
+#include "mlir/Transforms/RegionUtils.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+void FunctionAnalyzer::addConstant(Operation *op) {
+  for (Value value : op->getResults())
+    derived.insert(value);
+  Attribute constant;
+  if (op->getNumResults() == 1 && isa<ShapedType>(op->getResult(0).getType()) &&
+      matchPattern(op->getResult(0), m_Constant(&constant)))
+    addData(op->getResult(0), op, constant, /*isConstant=*/true);
+}
+
+/// `value` is `data` that `owner` holds, a constant or a global. Returns false
+/// if it is state: nothing is known of it.
+bool FunctionAnalyzer::addData(Value value, Operation *owner, Attribute data,
+                               bool isConstant) {
+  auto mark = owner->getAttrOfType<BoolAttr>(attr::param);
+  bool isMarked = mark && mark.getValue();
+  if (!isMarked && !(isConstant && data))
+    return false;
+  derived.insert(value);
+  auto type = dyn_cast<ShapedType>(value.getType());
+  if (!type)
+    return true;
+  if (auto elements = dyn_cast_or_null<ElementsAttr>(data);
+      elements && isConstant &&
+      (isa<SplatElementsAttr>(data) || elements.getNumElements() == 1))
+    freeConstants.insert(value);
+  if (mark && !isMarked)
+    return true;
+  SourceId source = state.parameters.getConstant(owner, data);
+  if (source == noSource && isMarked)
+    source = state.parameters.getMarked(owner, tracer.getNumElements(value),
+                                        type.getElementType());
+  if (source != noSource &&
+      (isMarked || !type.getElementType().isInteger() || !isIndexData(value)))
+    sources[value] = source;
+  return true;
+}
+
+/// A reference to constant data under a name is that data.
+bool FunctionAnalyzer::addGlobal(Operation *op) {
+  Operation *global = nullptr;
+  Attribute data;
+  bool isConstant = false;
+  if (auto get = dyn_cast<memref::GetGlobalOp>(op)) {
+    auto named = state.symbolTables.lookupNearestSymbolFrom<memref::GlobalOp>(
+        op, get.getNameAttr());
+    global = named;
+    isConstant = named && named.getConstant();
+    if (named && named.getInitialValue())
+      data = *named.getInitialValue();
+  } else {
+    auto named =
+        state.symbolTables.lookupNearestSymbolFrom<ml_program::GlobalOp>(
+            op, op->getAttrOfType<SymbolRefAttr>("global"));
+    global = named;
+    isConstant = named && !named.getIsMutable();
+    if (named && named.getValue())
+      data = *named.getValue();
+  }
+  return global && addData(op->getResult(0), global, data, isConstant);
+}
+
+/// True if the results are computed from constants and parameters alone: all
+/// operands are, but for shapes, and so is what a body takes from outside.
+bool FunctionAnalyzer::isDerivedFromConstants(Operation *op) const {
+  auto isDerived = [&](Value value) {
+    return isa<IndexType>(value.getType()) || derived.contains(value) ||
+           !(value.getType().isIntOrFloat() ||
+             isa<ComplexType, TensorType, BaseMemRefType, VectorType>(
+                 value.getType()));
+  };
+  // Without operands it may be state that is read.
+  if (!llvm::all_of(op->getOperands(), isDerived) ||
+      (op->getNumOperands() == 0 && !isMemoryEffectFree(op)))
+    return false;
+  if (op->getNumRegions() == 0)
+    return true;
+  llvm::SetVector<Value> captured;
+  getUsedValuesDefinedAbove(op->getRegions(), captured);
+  return llvm::all_of(captured, isDerived);
+}
+
+/// `value` renames `source`, or a part of it: what is known of one is of both.
+void FunctionAnalyzer::addView(Value value, Value source, bool isPart) {
+  if (auto it = sources.find(source); it != sources.end())
+    sources[value] = it->second;
+  if (derived.contains(source))
+    derived.insert(value);
+  if (fills.contains(source))
+    fills.insert(value);
+  if (freeConstants.contains(source))
+    freeConstants.insert(value);
+  storage.addView(value, source, isPart);
+}
+
+/// True if the operation is a view in all its results.
+bool FunctionAnalyzer::followProvenance(CostOpInterface model) {
+  Operation *op = model;
+  bool isDerived = isDerivedFromConstants(op);
+  bool isView = op->getNumResults() > 0;
+  for (OpResult value : op->getResults()) {
+    if (isDerived)
+      derived.insert(value);
+    Provenance provenance = model.getProvenance(value.getResultNumber());
+    isView &= provenance.kind == Provenance::View;
+    if (provenance.kind == Provenance::Fill)
+      fills.insert(value);
+    if (!provenance.source)
+      continue;
+    if (provenance.kind != Provenance::View) {
+      if (auto it = sources.find(provenance.source); it != sources.end())
+        sources[value] = it->second;
+      continue;
+    }
+    auto type = dyn_cast<RankedTensorType>(value.getType());
+    auto from = dyn_cast<RankedTensorType>(provenance.source.getType());
+    bool isPart = !type || !from ||
+                  tracer.getNumElements(value) !=
+                      tracer.getNumElements(provenance.source);
+    addView(value, provenance.source, isPart);
+  }
+  return isView;
+}
+
+/// What the regions of a branch yield as a result is what the result holds.
+void FunctionAnalyzer::followYields(Operation *op) {
+  for (OpResult value : op->getResults()) {
+    SmallVector<SourceId> yielded;
+    bool isDerived = true;
+    for (Region &region : op->getRegions()) {
+      if (region.empty() || region.front().empty())
+        continue;
+      Operation *yield = &region.front().back();
+      if (yield->getNumOperands() != op->getNumResults())
+        return;
+      Value source = yield->getOperand(value.getResultNumber());
+      isDerived &= derived.contains(source);
+      if (auto it = sources.find(source); it != sources.end())
+        yielded.push_back(it->second);
+    }
+    if (isDerived)
+      derived.insert(value);
+    if (!yielded.empty())
+      sources[value] = state.parameters.getUnion(yielded);
+  }
+}
