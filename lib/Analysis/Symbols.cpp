@@ -8,6 +8,8 @@
 
 #include "mlir-cost/Analysis/Symbols.h"
 
+#include "llvm/ADT/StringExtras.h"
+
 using namespace mlir;
 using namespace mlir::cost;
 
@@ -70,8 +72,14 @@ Quantity Symbols::createOfArgument(unsigned function, llvm::StringRef name,
   return quantity;
 }
 
-Quantity Symbols::getNamed(unsigned function, llvm::StringRef name,
+Quantity Symbols::getNamed(unsigned function, llvm::StringRef given,
                            Location loc, unsigned argument, unsigned dim) {
+  // As it will be printed, so that bind= knows it.
+  std::string printed = given.str();
+  for (char &c : printed)
+    if (!llvm::isAlnum(c) && c != '_' && c != '.')
+      c = '_';
+  llvm::StringRef name = printed;
   if (std::optional<Quantity> bound =
           getBinding(function, name, functions[function].entry))
     return *bound;

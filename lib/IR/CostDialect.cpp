@@ -14,28 +14,21 @@
 #include "mlir/IR/BuiltinTypes.h"
 #include "mlir/IR/Operation.h"
 
-#include "llvm/ADT/StringExtras.h"
-
 using namespace mlir;
 using namespace mlir::cost;
 
 CostDialect::CostDialect(MLIRContext *context)
     : Dialect(getDialectNamespace(), context, TypeID::get<CostDialect>()) {}
 
-/// A name of the grammar of figures, or empty; i0, i1, … are loop variables.
+/// Any text, of which what is no letter or digit becomes `_`, but for the names
+/// of loop variables: i0, i1, …
 static bool isName(Attribute attribute) {
   auto name = dyn_cast<StringAttr>(attribute);
-  if (!name || name.empty())
-    return static_cast<bool>(name);
+  if (!name)
+    return false;
   StringRef text = name;
-  auto isNamePart = [](char c) {
-    return llvm::isAlnum(c) || c == '_' || c == '.';
-  };
   unsigned number;
-  bool isVariable = text.consume_front("i") && !text.getAsInteger(10, number);
-  text = name;
-  return !isVariable && !llvm::isDigit(text.front()) && text.front() != '.' &&
-         llvm::all_of(text, isNamePart);
+  return !text.consume_front("i") || text.getAsInteger(10, number);
 }
 
 static LogicalResult verifyInput(Operation *op, NamedAttribute attribute) {
