@@ -37,8 +37,8 @@ void FunctionAnalyzer::run() {
   }
 }
 
-/// The extents of what the function returns, for its callers. With several
-/// returns they stand only where all agree; here: with one.
+/// What callers may know of the results: where the entry block returns, so that
+/// no other return can differ.
 void FunctionAnalyzer::noteResults(Block &block) {
   Operation *terminator = block.empty() ? nullptr : &block.back();
   if (!terminator || !terminator->hasTrait<OpTrait::ReturnLike>() ||

@@ -6,7 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "mlir-cost/Interfaces/CostOpInterface.h"
+#include "ModelTemplates.h"
+
 #include "mlir-cost/Models/Accumulation.h"
 #include "mlir-cost/Models/AllModels.h"
 #include "mlir-cost/Models/Arithmetic.h"
@@ -103,13 +104,6 @@ struct ArithmeticModel
             op->getOperand(0)};
   }
 };
-
-struct AssertModel : CostOpInterface::ExternalModel<AssertModel, cf::AssertOp> {
-  OpRole getCostRole(Operation *) const { return OpRole::None; }
-  std::optional<OpCost> getCost(Operation *, CostQuery &) const {
-    return OpCost();
-  }
-};
 } // namespace
 
 template <typename... Ops> static void attachArithmetic(MLIRContext *context) {
@@ -136,6 +130,6 @@ void mlir::cost::registerArithModels(DialectRegistry &registry) {
         >(context);
   });
   registry.addExtension(+[](MLIRContext *context, cf::ControlFlowDialect *) {
-    cf::AssertOp::attachInterface<AssertModel>(*context);
+    attach<BookkeepingModel, cf::AssertOp>(context);
   });
 }

@@ -59,7 +59,3 @@ bool mlir::cost::isZeroConstant(Value value) {
     return real.getValue().isZero();
   return false;
 }
-
-bool mlir::cost::isSplatConstant(Value value) {
-  return isa_and_nonnull<SplatElementsAttr>(getConstantValue(value));
-}

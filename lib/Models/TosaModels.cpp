@@ -13,6 +13,7 @@
 
 #include "mlir-cost/Models/TosaModels.h"
 
+#include "ModelTemplates.h"
 #include "TosaModel.h"
 #include "mlir-cost/Models/Arithmetic.h"
 #include "mlir-cost/Models/Constants.h"
@@ -82,16 +83,6 @@ void mlir::cost::writeWhole(OpCost &cost, CostQuery &query, Value result) {
 }
 
 namespace {
-/// Neither computes nor moves data.
-template <typename OpT>
-struct BookkeepingModel
-    : CostOpInterface::ExternalModel<BookkeepingModel<OpT>, OpT> {
-  OpRole getCostRole(Operation *) const { return OpRole::None; }
-  std::optional<OpCost> getCost(Operation *, CostQuery &) const {
-    return OpCost();
-  }
-};
-
 /// Copies the state, which no value names, into the result.
 struct VariableReadModel : TosaModel<VariableReadModel, VariableReadOp> {
   OpCost count(VariableReadOp op, CostQuery &query) const {
@@ -122,11 +113,11 @@ struct CustomModel : CostOpInterface::ExternalModel<CustomModel, CustomOp> {
 
 void mlir::cost::registerTosaModels(DialectRegistry &registry) {
   registry.addExtension(+[](MLIRContext *context, TosaDialect *) {
-    attachTosaModel<BookkeepingModel, ConstOp, ConstShapeOp, VariableOp,
-                    tosa::YieldOp, AddShapeOp, ConcatShapeOp, tosa::DimOp,
-                    DivCeilShapeOp, DivFloorShapeOp, Exp2ShapeOp,
-                    Log2CeilShapeOp, Log2FloorShapeOp, MaxShapeOp, MinShapeOp,
-                    ModShapeOp, MulShapeOp, SliceShapeOp, SubShapeOp>(context);
+    attach<BookkeepingModel, ConstOp, ConstShapeOp, VariableOp, tosa::YieldOp,
+           AddShapeOp, ConcatShapeOp, tosa::DimOp, DivCeilShapeOp,
+           DivFloorShapeOp, Exp2ShapeOp, Log2CeilShapeOp, Log2FloorShapeOp,
+           MaxShapeOp, MinShapeOp, ModShapeOp, MulShapeOp, SliceShapeOp,
+           SubShapeOp>(context);
     VariableReadOp::attachInterface<VariableReadModel>(*context);
     VariableWriteOp::attachInterface<VariableWriteModel>(*context);
     CustomOp::attachInterface<CustomModel>(*context);

@@ -23,9 +23,6 @@ Attribute getConstantValue(Value value);
 /// data of more than one element is never read.
 bool isZeroConstant(Value value);
 
-/// True for a constant of which all elements are known to be one value.
-bool isSplatConstant(Value value);
-
 } // namespace mlir::cost
 
 #endif // MLIR_COST_MODELS_CONSTANTS_H
