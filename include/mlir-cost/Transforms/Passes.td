@@ -11,6 +11,37 @@
 
 include "mlir/Pass/PassBase.td"
 
+/// What every pass that counts may be told.
+class CountingOptions {
+  list<Option> values = [
+    ListOption<"entries", "entry", "std::string",
+               "Functions that run once (default: the public functions that "
+               "nobody calls)">,
+    ListOption<"bindings", "bind", "std::string",
+               "Numbers for symbols: batch=8,arg0.d1=128">,
+    Option<"countPadding", "padding", "bool", /*default=*/"true",
+           "Count the products of tosa convolutions with padding (XLA: false)">,
+    Option<"transcendentalWeight", "transcendental-weight", "uint64_t",
+           /*default=*/"0",
+           "FLOPs that an evaluation of exp, tanh and their like counts as (0: "
+           "apart, in no FLOPs)">,
+    Option<"reduceMinusOne", "reduce-minus-one", "bool", /*default=*/"false",
+           "A reduction of n values counts n - 1 (XLA: true)">,
+    Option<"countElementwise", "elementwise", "bool", /*default=*/"true",
+           "Count the arithmetic of element-wise operations (fvcore and "
+           "FlopCounterMode: false)">,
+    Option<"branches", "branches", "::mlir::cost::BranchRule",
+           /*default=*/"::mlir::cost::BranchRule::Max",
+           "Which alternative of a branch counts",
+           [{::llvm::cl::values(
+              clEnumValN(::mlir::cost::BranchRule::Max, "max",
+                         "the one that costs most"),
+              clEnumValN(::mlir::cost::BranchRule::Expected, "expected",
+                         "each by its cost.branch_weights"),
+              clEnumValN(::mlir::cost::BranchRule::Sum, "sum", "all"))}]>,
+  ];
+}
+
 def CostAnnotate : Pass<"cost-annotate", "::mlir::ModuleOp"> {
   let summary = "Write the cost of each operation as attributes";
   let description = [{
@@ -36,33 +67,7 @@ def CostAnnotate : Pass<"cost-annotate", "::mlir::ModuleOp"> {
                         cost.params = 0 : i64, …}
     ```
   }];
-  let options = [
-    ListOption<"entries", "entry", "std::string",
-               "Functions that run once (default: the public functions that "
-               "nobody calls)">,
-    ListOption<"bindings", "bind", "std::string",
-               "Numbers for symbols: batch=8,arg0.d1=128">,
-    Option<"countPadding", "padding", "bool", /*default=*/"true",
-           "Count the products of tosa convolutions with padding (XLA: false)">,
-    Option<"transcendentalWeight", "transcendental-weight", "uint64_t",
-           /*default=*/"0",
-           "FLOPs that an evaluation of exp, tanh and their like counts as (0: "
-           "apart, in no FLOPs)">,
-    Option<"reduceMinusOne", "reduce-minus-one", "bool", /*default=*/"false",
-           "A reduction of n values counts n - 1 (XLA: true)">,
-    Option<"countElementwise", "elementwise", "bool", /*default=*/"true",
-           "Count the arithmetic of element-wise operations (fvcore and "
-           "FlopCounterMode: false)">,
-    Option<"branches", "branches", "::mlir::cost::BranchRule",
-           /*default=*/"::mlir::cost::BranchRule::Max",
-           "Which alternative of a branch counts",
-           [{::llvm::cl::values(
-              clEnumValN(::mlir::cost::BranchRule::Max, "max",
-                         "the one that costs most"),
-              clEnumValN(::mlir::cost::BranchRule::Expected, "expected",
-                         "each by its cost.branch_weights"),
-              clEnumValN(::mlir::cost::BranchRule::Sum, "sum", "all"))}]>,
-  ];
+  let options = CountingOptions<>.values;
 }
 
 def CostStrip : Pass<"cost-strip"> {
@@ -86,7 +91,7 @@ def CostSummary : Pass<"cost-summary", "::mlir::ModuleOp"> {
 
     The IR is not changed.
   }];
-  let options = [
+  let options = !listconcat([
     Option<"format", "format", "::mlir::cost::ReportFormat",
            /*default=*/"::mlir::cost::ReportFormat::Text", "text, json or csv",
            [{::llvm::cl::values(
@@ -104,32 +109,7 @@ def CostSummary : Pass<"cost-summary", "::mlir::ModuleOp"> {
     Option<"depth", "depth", "unsigned", /*default=*/"0",
            "Show scopes of N name components instead of operations (0: "
            "operations)">,
-    ListOption<"entries", "entry", "std::string",
-               "Functions that run once (default: the public functions that "
-               "nobody calls)">,
-    ListOption<"bindings", "bind", "std::string",
-               "Numbers for symbols: batch=8,arg0.d1=128">,
-    Option<"countPadding", "padding", "bool", /*default=*/"true",
-           "Count the products of tosa convolutions with padding (XLA: false)">,
-    Option<"transcendentalWeight", "transcendental-weight", "uint64_t",
-           /*default=*/"0",
-           "FLOPs that an evaluation of exp, tanh and their like counts as (0: "
-           "apart, in no FLOPs)">,
-    Option<"reduceMinusOne", "reduce-minus-one", "bool", /*default=*/"false",
-           "A reduction of n values counts n - 1 (XLA: true)">,
-    Option<"countElementwise", "elementwise", "bool", /*default=*/"true",
-           "Count the arithmetic of element-wise operations (fvcore and "
-           "FlopCounterMode: false)">,
-    Option<"branches", "branches", "::mlir::cost::BranchRule",
-           /*default=*/"::mlir::cost::BranchRule::Max",
-           "Which alternative of a branch counts",
-           [{::llvm::cl::values(
-              clEnumValN(::mlir::cost::BranchRule::Max, "max",
-                         "the one that costs most"),
-              clEnumValN(::mlir::cost::BranchRule::Expected, "expected",
-                         "each by its cost.branch_weights"),
-              clEnumValN(::mlir::cost::BranchRule::Sum, "sum", "all"))}]>,
-  ];
+  ], CountingOptions<>.values);
 }
 
 #endif // MLIR_COST_TRANSFORMS_PASSES
