@@ -8,11 +8,11 @@
 
 #include "mlir-cost/Transforms/Passes.h"
 
-#include "AnalysisOptions.h"
 #include "Outputs.h"
 
 #include "mlir-cost/IR/CostDialect.h"
 #include "mlir-cost/Models/AllModels.h"
+#include "mlir-cost/Transforms/AnalysisOptions.h"
 
 #include "mlir/Interfaces/FunctionInterfaces.h"
 

@@ -8,12 +8,11 @@
 
 #include "mlir-cost/Transforms/Passes.h"
 
-#include "AnalysisOptions.h"
-
 #include "mlir-cost/IR/CostDialect.h"
 #include "mlir-cost/Models/AllModels.h"
+#include "mlir-cost/Support/OutputFile.h"
+#include "mlir-cost/Transforms/AnalysisOptions.h"
 
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -72,32 +71,6 @@ void CostSummaryPass::print(const ModuleCost &cost, ReportOptions options,
   }
 }
 
-/// A file is written to a temporary one and renamed: whole or not at all. What
-/// a link points to is replaced, not the link; a device or pipe is written to.
-static llvm::Error
-writeReport(StringRef path,
-            llvm::function_ref<llvm::Error(llvm::raw_ostream &)> write) {
-  namespace fs = llvm::sys::fs;
-  fs::file_status status;
-  SmallString<256> target(path);
-  if (!fs::status(path, status) && fs::exists(status)) {
-    if (status.type() != fs::file_type::regular_file) {
-      std::error_code code;
-      llvm::raw_fd_ostream os(path, code);
-      if (code)
-        return llvm::errorCodeToError(code);
-      if (llvm::Error error = write(os))
-        return error;
-      os.flush();
-      code = os.error();
-      os.clear_error();
-      return llvm::errorCodeToError(code);
-    }
-    (void)fs::real_path(path, target);
-  }
-  return llvm::writeToOutput(target, write);
-}
-
 void CostSummaryPass::runOnOperation() {
   ModuleOp module = getOperation();
   markAllAnalysesPreserved();
@@ -123,11 +96,8 @@ void CostSummaryPass::runOnOperation() {
     llvm::outs().flush();
     return;
   }
-  auto write = [&](llvm::raw_ostream &os) -> llvm::Error {
-    print(cost, options, os);
-    return llvm::Error::success();
-  };
-  llvm::Error error = writeReport(output, write);
+  llvm::Error error = writeFile(
+      output, [&](llvm::raw_ostream &os) { print(cost, options, os); });
   if (error) {
     emitError(module.getLoc(), "cannot write report '")
         << output.getValue() << "': " << llvm::toString(std::move(error));

@@ -6,8 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
-#ifndef MLIR_COST_LIB_TRANSFORMS_ANALYSISOPTIONS_H
-#define MLIR_COST_LIB_TRANSFORMS_ANALYSISOPTIONS_H
+#ifndef MLIR_COST_TRANSFORMS_ANALYSISOPTIONS_H
+#define MLIR_COST_TRANSFORMS_ANALYSISOPTIONS_H
 
 #include "mlir-cost/Analysis/ModuleCost.h"
 
@@ -25,4 +25,4 @@ LogicalResult checkBindings(ModuleOp module, const ModuleCost &cost);
 
 } // namespace mlir::cost
 
-#endif // MLIR_COST_LIB_TRANSFORMS_ANALYSISOPTIONS_H
+#endif // MLIR_COST_TRANSFORMS_ANALYSISOPTIONS_H
