@@ -194,11 +194,13 @@ Alternative FunctionAnalyzer::visitAlternative(Region *region) {
     visitRegion(*region);
   next.endRow = result.rows.size();
   next.endCall = calls.size();
+  FigureSums sums;
   for (size_t i = next.firstRow; i < next.endRow; ++i)
-    next.figures += result.rows[i].getFigures();
+    sums += result.rows[i].getFigures();
   for (size_t i = next.firstCall; i < next.endCall; ++i)
-    next.figures += sumCalls(state.context, calls[i],
-                             state.functions[calls[i].callee].perCall.figures);
+    sums += sumCalls(state.context, calls[i],
+                     state.functions[calls[i].callee].perCall.figures);
+  next.figures = sums.take();
   // Parameters have their owners later; what is read of them is known.
   next.figures[Metric::ParamBytesRead] +=
       state.parameters.getBytesRead(id, next.firstRow, next.endRow);

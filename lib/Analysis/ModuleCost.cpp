@@ -18,11 +18,13 @@ using namespace mlir::cost;
 
 Totals mlir::cost::sumRows(ArrayRef<OpRow> rows) {
   Totals total;
+  FigureSums sums;
   for (const OpRow &row : rows) {
-    total.figures += row.getFigures();
-    ++total.ops;
+    sums += row.getFigures();
     total.unknownOps += !row.isKnown();
   }
+  total.ops = rows.size();
+  total.figures = sums.take();
   return total;
 }
 
@@ -30,10 +32,10 @@ Totals mlir::cost::sumRows(ArrayRef<OpRow> rows) {
 static void sumParameters(const std::vector<OpRow> &rows, Figures &figures) {
   for (Metric metric :
        {Metric::Params, Metric::ParamBytes, Metric::ParamBytesRead}) {
-    figures[metric] = 0;
+    QuantitySum sum;
     for (const OpRow &row : rows)
-      if (const Quantity &q = row.getFigures()[metric]; !q.isZero())
-        figures[metric] += q;
+      sum += row.getFigures()[metric];
+    figures[metric] = sum.take();
   }
 }
 
@@ -41,10 +43,11 @@ static void sumParameters(const std::vector<OpRow> &rows, Figures &figures) {
 static void addCalls(FunctionCost &function, ArrayRef<CallSite> calls,
                      ArrayRef<FunctionCost> functions,
                      QuantityContext &context) {
-  function.perCall.figures = function.totals.figures;
+  FigureSums sums;
+  sums += function.totals.figures;
   for (const CallSite &call : calls)
-    function.perCall.figures +=
-        sumCalls(context, call, functions[call.callee].perCall.figures);
+    sums += sumCalls(context, call, functions[call.callee].perCall.figures);
+  function.perCall.figures = sums.take();
 }
 
 namespace {
@@ -173,9 +176,13 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
     shared.complete(index, calls[index]);
   }
   countExecutions(state, calleesFirst, calls);
-  for (FunctionCost &function : cost.functions) {
-    cost.totals += function.totals;
+  FigureSums sums;
+  for (const FunctionCost &function : cost.functions) {
+    sums += function.totals.figures;
+    cost.totals.ops += function.totals.ops;
+    cost.totals.unknownOps += function.totals.unknownOps;
   }
+  cost.totals.figures = sums.take();
   llvm::DenseSet<const Atom *> occurring;
   for (const FunctionCost &function : cost.functions)
     collectAtoms(function, occurring);

@@ -60,19 +60,23 @@ static ScopeKey getScopeKey(const FunctionCost &function, const OpRow &row,
 }
 
 void Rollup::groupByScope(const FunctionCost &function, unsigned depth) {
-  llvm::StringMap<Scope *> byKey;
+  llvm::StringMap<size_t> byKey;
+  std::vector<FigureSums> sums;
   for (const OpRow &row : function.rows) {
     ScopeKey key = getScopeKey(function, row, depth);
-    Scope *&scope = byKey[key.text];
-    if (!scope) {
+    auto [it, inserted] = byKey.try_emplace(key.text, scopes.size());
+    if (inserted) {
       scopes.push_back(std::make_unique<Scope>());
-      scope = scopes.back().get();
-      scope->label = key.text.substr(key.labelBegin);
+      scopes.back()->label = key.text.substr(key.labelBegin);
+      sums.emplace_back();
     }
-    scope->totals.figures += row.getFigures();
-    ++scope->totals.ops;
-    scope->totals.unknownOps += !row.isKnown();
+    sums[it->second] += row.getFigures();
+    Totals &totals = scopes[it->second]->totals;
+    ++totals.ops;
+    totals.unknownOps += !row.isKnown();
   }
+  for (auto [scope, sum] : llvm::zip_equal(scopes, sums))
+    scope->totals.figures = sum.take();
   for (const std::unique_ptr<Scope> &scope : scopes)
     lines.push_back({nullptr, scope->label, &scope->totals.figures,
                      scope->totals.ops, scope->totals.unknownOps});
@@ -102,11 +106,13 @@ Rollup::Rollup(const FunctionCost &function, const ReportOptions &options,
   };
   std::partial_sort(order.begin(), order.begin() + numShown, order.end(),
                     isLarger);
+  FigureSums sums;
   for (size_t i : ArrayRef(order).drop_front(numShown)) {
-    hidden.figures += *lines[i].figures;
+    sums += *lines[i].figures;
     hidden.ops += lines[i].ops;
     hidden.unknownOps += lines[i].unknownOps;
   }
+  hidden.figures = sums.take();
   numHidden = lines.size() - numShown;
   std::vector<ReportLine> shown;
   for (size_t i : ArrayRef(order).take_front(numShown))

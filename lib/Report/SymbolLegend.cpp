@@ -27,12 +27,12 @@ SymbolLegend::SymbolLegend(const ModuleCost &cost) : cost(cost) {
       taken.insert(definition.symbol->getName());
 }
 
-std::string SymbolLegend::makeLetter() const {
+std::string SymbolLegend::makeLetter() {
   // Without e, i, k, l and o, which look like something else in a figure.
   static constexpr StringLiteral letters = "nmstuvwxyzabcdfghjpqr";
-  for (unsigned number = 0;; ++number) {
-    std::string letter(1, letters[number % letters.size()]);
-    if (unsigned round = number / letters.size())
+  for (;; ++numLetters) {
+    std::string letter(1, letters[numLetters % letters.size()]);
+    if (unsigned round = numLetters / letters.size())
       letter += std::to_string(round);
     if (!taken.contains(letter))
       return letter;
@@ -53,6 +53,7 @@ void SymbolLegend::printQuantity(llvm::raw_ostream &os,
                                  const Quantity &quantity, Unit unit,
                                  unsigned maxWidth) {
   size_t numAtoms = atoms.size();
+  unsigned numLettersBefore = numLetters;
   unsigned numTerms = printHuman(
       os, quantity, unit, [&](const Atom *atom) { return getName(atom); },
       maxWidth);
@@ -69,12 +70,16 @@ void SymbolLegend::printQuantity(llvm::raw_ostream &os,
       taken.erase(names.lookup(atoms.back()));
     names.erase(atoms.back());
     atoms.pop_back();
+    numLetters = numLettersBefore;
   }
 }
 
 void SymbolLegend::print(llvm::raw_ostream &os) const {
   if (atoms.empty())
     return;
+  llvm::DenseMap<const Atom *, StringRef> definitions;
+  for (const SymbolDefinition &definition : cost.symbols)
+    definitions[definition.symbol] = definition.definition;
   os << "\nsymbols\n";
   for (const Atom *atom : atoms) {
     std::string line = names.lookup(atom);
@@ -83,12 +88,8 @@ void SymbolLegend::print(llvm::raw_ostream &os) const {
       stream << " = ";
       atom->print(stream);
     }
-    auto definition =
-        llvm::find_if(cost.symbols, [&](const SymbolDefinition &definition) {
-          return definition.symbol == atom;
-        });
-    if (definition != cost.symbols.end() && !definition->definition.empty())
-      stream << ": " << definition->definition;
+    if (StringRef definition = definitions.lookup(atom); !definition.empty())
+      stream << ": " << definition;
     os << "  ";
     printWrapped(os, line, /*column=*/2, /*indent=*/6);
   }

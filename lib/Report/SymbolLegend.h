@@ -31,7 +31,7 @@ public:
 private:
   /// The letter; a new one for a new atom.
   StringRef getName(const Atom *atom);
-  std::string makeLetter() const;
+  std::string makeLetter();
 
   const ModuleCost &cost;
   llvm::DenseMap<const Atom *, std::string> names;
@@ -39,6 +39,8 @@ private:
   std::vector<const Atom *> atoms;
   /// Names in use, and short names of symbols that are not, yet.
   llvm::StringSet<> taken;
+  /// So many letters, from the first on, are taken.
+  unsigned numLetters = 0;
 };
 
 } // namespace mlir::cost

@@ -34,6 +34,13 @@ const MetricInfo &mlir::cost::getInfo(Metric metric) {
   return metrics[static_cast<unsigned>(metric)];
 }
 
+Figures FigureSums::take() {
+  Figures total;
+  for (const MetricInfo &info : metrics)
+    total[info.metric] = sums[static_cast<unsigned>(info.metric)].take();
+  return total;
+}
+
 std::optional<Metric> mlir::cost::findMetric(llvm::StringRef name) {
   for (const MetricInfo &info : metrics)
     if (info.name == name)

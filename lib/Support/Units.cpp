@@ -8,6 +8,8 @@
 
 #include "mlir-cost/Support/Units.h"
 
+#include "Polynomial.h"
+
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/Unicode.h"
 
@@ -227,10 +229,10 @@ std::optional<double> mlir::cost::getRatio(const Quantity &a,
     return 0.0;
 
   // Terms are ordered alike, so proportional polynomials match pairwise.
-  auto lhs = a.getTerms(), rhs = b.getTerms();
+  Polynomial::View lhs(a), rhs(b);
   if (lhs.size() != rhs.size())
     return std::nullopt;
-  for (auto [l, r] : zip_equal(lhs, rhs))
+  for (auto [l, r] : zip_equal(*lhs, *rhs))
     if (l.factors != r.factors || l.coefficient * rhs[0].coefficient !=
                                       r.coefficient * lhs[0].coefficient)
       return std::nullopt;

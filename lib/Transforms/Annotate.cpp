@@ -46,7 +46,8 @@ private:
   void addFigures(const OutputNames &names, const Figures &figures,
                   bool isTotal, SmallVectorImpl<NamedAttribute> &outputs);
   void annotateRow(const OutputNames &names, const OpRow &row);
-  DictionaryAttr getSymbols(const ModuleCost &cost,
+  using Definitions = llvm::DenseMap<const Atom *, StringRef>;
+  DictionaryAttr getSymbols(const Definitions &definitions,
                             const FunctionCost &function);
   void annotateTotals(const OutputNames &names, Operation *op,
                       const Totals &totals, DictionaryAttr symbols);
@@ -101,18 +102,17 @@ void CostAnnotatePass::annotateTotals(const OutputNames &names, Operation *op,
 }
 
 /// What the symbols mean that occur on the function and in it; null for none.
-DictionaryAttr CostAnnotatePass::getSymbols(const ModuleCost &cost,
+DictionaryAttr CostAnnotatePass::getSymbols(const Definitions &definitions,
                                             const FunctionCost &function) {
-  if (cost.symbols.empty())
+  if (definitions.empty())
     return {};
   llvm::DenseSet<const Atom *> occurring;
   collectAtoms(function, occurring);
   SmallVector<NamedAttribute> symbols;
-  for (const SymbolDefinition &symbol : cost.symbols)
-    if (occurring.contains(symbol.symbol))
-      symbols.emplace_back(
-          StringAttr::get(&getContext(), symbol.symbol->getName()),
-          StringAttr::get(&getContext(), symbol.definition));
+  for (const Atom *atom : occurring)
+    if (auto it = definitions.find(atom); it != definitions.end())
+      symbols.emplace_back(StringAttr::get(&getContext(), atom->getName()),
+                           StringAttr::get(&getContext(), it->second));
   return symbols.empty() ? DictionaryAttr()
                          : DictionaryAttr::get(&getContext(), symbols);
 }
@@ -129,6 +129,9 @@ void CostAnnotatePass::runOnOperation() {
   if (failed(checkBindings(module, cost)))
     return signalPassFailure();
   OutputNames names(&getContext());
+  Definitions definitions;
+  for (const SymbolDefinition &symbol : cost.symbols)
+    definitions[symbol.symbol] = symbol.definition;
 
   // What an earlier run left on operations that are no rows now.
   llvm::DenseSet<Operation *> annotated;
@@ -145,7 +148,7 @@ void CostAnnotatePass::runOnOperation() {
       annotateRow(names, row);
     if (isa<FunctionOpInterface>(function.op))
       annotateTotals(names, function.op, function.perCall,
-                     getSymbols(cost, function));
+                     getSymbols(definitions, function));
   }
   annotateTotals(names, module, cost.totals, {});
   // Discardable attributes: nothing that an analysis or a verifier reads.

@@ -14,7 +14,7 @@
 #ifndef MLIR_COST_SUPPORT_METRICS_H
 #define MLIR_COST_SUPPORT_METRICS_H
 
-#include "mlir-cost/Support/Quantity.h"
+#include "mlir-cost/Support/QuantitySum.h"
 
 #include <array>
 
@@ -61,15 +61,24 @@ public:
   const Quantity &operator[](Metric m) const {
     return values[static_cast<unsigned>(m)];
   }
-  Figures &operator+=(const Figures &rhs) {
-    for (unsigned i = 0; i < numMetrics; ++i)
-      if (!rhs.values[i].isZero())
-        values[i] += rhs.values[i];
-    return *this;
-  }
 
 private:
   std::array<Quantity, numMetrics> values;
+};
+
+/// Figures that are being added up.
+class FigureSums {
+public:
+  FigureSums &operator+=(const Figures &figures) {
+    for (unsigned i = 0; i < numMetrics; ++i)
+      sums[i] += figures[static_cast<Metric>(i)];
+    return *this;
+  }
+  /// The sums; the object is 0 again.
+  Figures take();
+
+private:
+  std::array<QuantitySum, numMetrics> sums;
 };
 
 /// The sum of rows.
@@ -81,12 +90,6 @@ struct Totals {
   uint64_t unknownOps = 0;
 
   bool isExact() const { return unknownOps == 0; }
-  Totals &operator+=(const Totals &rhs) {
-    figures += rhs.figures;
-    ops += rhs.ops;
-    unknownOps += rhs.unknownOps;
-    return *this;
-  }
 };
 
 } // namespace mlir::cost
