@@ -81,12 +81,20 @@ SourceId ParameterTable::getUnion(ArrayRef<SourceId> members) {
   return sources.size() - 1;
 }
 
+/// Those of the rows [first, end): they are noted in the order of rows.
+template <typename Reads>
+static auto selectRows(Reads &reads, unsigned first, unsigned end) {
+  auto isBefore = [](const auto &read, unsigned row) { return read.row < row; };
+  return llvm::make_range(llvm::lower_bound(reads, first, isBefore),
+                          llvm::lower_bound(reads, end, isBefore));
+}
+
 Quantity ParameterTable::getBytesRead(unsigned function, unsigned first,
                                       unsigned end) const {
   Quantity total;
   if (function < reads.size())
-    for (const Read &read : reads[function])
-      if (read.row >= first && read.row < end && !resolve(read.source).empty())
+    for (const Read &read : selectRows(reads[function], first, end))
+      if (!resolve(read.source).empty())
         total += read.overallBytes;
   return total;
 }
@@ -95,9 +103,8 @@ void ParameterTable::weigh(
     unsigned function, unsigned first, unsigned end,
     llvm::function_ref<Quantity(const Quantity &)> share) {
   if (function < reads.size())
-    for (Read &read : reads[function])
-      if (read.row >= first && read.row < end)
-        read.overallBytes = share(read.overallBytes);
+    for (Read &read : selectRows(reads[function], first, end))
+      read.overallBytes = share(read.overallBytes);
 }
 
 SourceId ParameterTable::getArgument(unsigned function, unsigned argument) {
@@ -123,28 +130,48 @@ void ParameterTable::addPassed(unsigned callee, unsigned argument,
     all.push_back(source);
 }
 
+ArrayRef<SourceId> ParameterTable::getOrigins(SourceId id) const {
+  const Source &source = sources[id];
+  if (source.parameter >= 0 || !source.members.empty())
+    return source.members;
+  auto it = passed.find({source.function, source.argument});
+  return it == passed.end() ? ArrayRef<SourceId>() : it->second;
+}
+
 SmallVector<unsigned, 4> ParameterTable::resolve(SourceId start) const {
   SmallVector<unsigned, 4> result;
   llvm::SmallDenseSet<SourceId> seen;
   SmallVector<SourceId> work{start};
   while (!work.empty()) {
     SourceId id = work.pop_back_val();
+    if (id < static_cast<SourceId>(shortcuts.size()))
+      id = shortcuts[id];
     if (!seen.insert(id).second)
       continue;
-    const Source &source = sources[id];
-    if (source.parameter >= 0) {
-      result.push_back(source.parameter);
-      continue;
-    }
-    if (!source.members.empty()) {
-      work.append(source.members.rbegin(), source.members.rend());
-      continue;
-    }
-    auto it = passed.find({source.function, source.argument});
-    if (it != passed.end())
-      work.append(it->second.rbegin(), it->second.rend());
+    if (sources[id].parameter >= 0)
+      result.push_back(sources[id].parameter);
+    else
+      llvm::append_range(work, llvm::reverse(getOrigins(id)));
   }
   return result;
+}
+
+/// What is passed on through a chain of functions is looked for at its start.
+void ParameterTable::addShortcuts() {
+  shortcuts.resize(sources.size(), noSource);
+  SmallVector<SourceId> chain;
+  for (SourceId start = 0, end = sources.size(); start < end; ++start) {
+    SourceId id = start;
+    while (shortcuts[id] == noSource) {
+      shortcuts[id] = id; // also where a circle closes
+      chain.push_back(id);
+      if (ArrayRef<SourceId> origins = getOrigins(id); origins.size() == 1)
+        id = origins.front();
+    }
+    for (SourceId passed : chain)
+      shortcuts[passed] = shortcuts[id];
+    chain.clear();
+  }
 }
 
 static void addTo(OpRow &row, Metric metric, const Quantity &once,
@@ -177,6 +204,7 @@ void ParameterTable::own(std::vector<FunctionCost> &functions, bool copies,
 std::vector<llvm::BitVector>
 ParameterTable::assign(std::vector<FunctionCost> &functions) {
   reads.resize(functions.size());
+  addShortcuts();
   std::vector<llvm::BitVector> readBy(functions.size());
   for (auto [index, function] : llvm::enumerate(functions)) {
     readBy[index].resize(parameters.size());

@@ -88,7 +88,10 @@ private:
 
   SourceId addParameter(const void *identity, const Quantity &elements,
                         Type elementType);
+  /// What a source that is no parameter itself stands for.
+  ArrayRef<SourceId> getOrigins(SourceId id) const;
   SmallVector<unsigned, 4> resolve(SourceId source) const;
+  void addShortcuts();
   void own(std::vector<FunctionCost> &functions, bool copies,
            llvm::BitVector &owned);
 
@@ -101,7 +104,10 @@ private:
   llvm::DenseMap<std::pair<unsigned, unsigned>, SourceId> arguments;
   llvm::DenseMap<std::pair<unsigned, unsigned>, SmallVector<SourceId, 1>>
       passed;
-  std::vector<std::vector<Read>> reads; ///< per function
+  /// Where each source leads that one other stands for; filled by assign().
+  std::vector<SourceId> shortcuts;
+  /// Per function, in the order of rows.
+  std::vector<std::vector<Read>> reads;
 };
 
 } // namespace mlir::cost

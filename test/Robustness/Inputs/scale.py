@@ -197,12 +197,38 @@ def triangles():
     return function("main", lines, INTEGERS)
 
 
+def conditionals():
+    """20,000 conditionals that read a parameter."""
+    lines = [f"%w = arith.constant dense_resource<w> : {F32}"]
+    for n in range(20_000):
+        lines += [
+            "scf.if %c {",
+            exp(f"e{n}", "x"),
+            "} else {",
+            f"%a{n} = arith.addf %x, %w : {F32}",
+            "}",
+        ]
+    return function("main", lines, f"%x: {F32}, %c: i1")
+
+
+def passed():
+    """A parameter passed through a chain of 10,000 functions that read it."""
+    arguments, types = f"%x: {F32}, %w: {F32}", f"({F32}, {F32}) -> ()"
+    add = f"%0 = arith.addf %x, %w : {F32}"
+    start = f"%w = arith.constant dense_resource<w> : {F32}"
+    functions = [function("main", [start, f"call @f0(%x, %w) : {types}"])]
+    for n in range(9_999):
+        lines = [add, f"call @f{n + 1}(%x, %w) : {types}"]
+        functions.append(function(f"f{n}", lines, arguments, visibility="private "))
+    return "\n".join([*functions, function("f9999", [add], arguments, visibility="private ")])
+
+
 def symbols():
-    """2,000 functions of a dynamic argument each, 2,000 results of unknown size."""
+    """20,000 functions of a dynamic argument each, 20,000 results of unknown size."""
     type = "tensor<?xf32>"
-    functions = [function(f"f{n}", [exp(0, "x", type)], f"%x: {type}") for n in range(2_000)]
+    functions = [function(f"f{n}", [exp(0, "x", type)], f"%x: {type}") for n in range(20_000)]
     lines = []
-    for n in range(2_000):
+    for n in range(20_000):
         lines += [f'%u{n} = "some.op"() : () -> {type}', exp(n, f"u{n}", type)]
     return "\n".join([*functions, function("main", lines)])
 
