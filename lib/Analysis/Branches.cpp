@@ -259,12 +259,12 @@ void FunctionAnalyzer::weigh(Operation *op,
                                " alternatives";
     return;
   }
-  Quantity total;
+  llvm::DynamicAPInt total(0);
   for (int64_t weight : *weights)
     total += weight;
   for (auto [weight, alternative] : llvm::zip_equal(*weights, alternatives)) {
     auto share = [&, weight = weight](const Quantity &quantity) {
-      return state.context.floorDiv(quantity * weight, total);
+      return state.context.floorDiv(quantity * weight, Quantity(total));
     };
     for (size_t i = alternative.firstRow; i < alternative.endRow; ++i) {
       OpRow &row = result.rows[i];

@@ -13,15 +13,14 @@
 using namespace mlir;
 using namespace mlir::cost;
 
-Quantity CallSite::sum(QuantityContext &context,
-                       const Quantity &perCall) const {
+Quantity CallSite::sumIterations(QuantityContext &context,
+                                 const Quantity &perCall) const {
   if (executions.isZero())
     return 0;
   Quantity once = perCall.isConstant() || arguments.empty()
                       ? perCall
                       : context.substitute(perCall, arguments);
-  Quantity total = sumOverLoops(context, loops, executions, once);
-  return context.floorDiv(total * weight, weights);
+  return sumOverLoops(context, loops, executions, once);
 }
 
 Figures mlir::cost::sumCalls(QuantityContext &context, const CallSite &site,
@@ -31,6 +30,15 @@ Figures mlir::cost::sumCalls(QuantityContext &context, const CallSite &site,
     if (!isParameterCount(info.metric))
       total[info.metric] = site.sum(context, perCall[info.metric]);
   return total;
+}
+
+/// Where each of two calls in a chain of functions asks for other divisions,
+/// the expressions double from function to function.
+static bool isTooLarge(const Figures &figures) {
+  constexpr unsigned maxSize = 50'000;
+  return llvm::any_of(getMetrics(), [&](const MetricInfo &info) {
+    return figures[info.metric].isLargerThan(maxSize);
+  });
 }
 
 void FunctionAnalyzer::visitCall(CallOpInterface call) {
@@ -55,6 +63,9 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
   if (!loops.empty() && !state.symbols.getOwn(it->second).empty())
     return addUnknownRow(op, "what symbols of '" + name +
                                  "' stand for may differ between calls");
+  if (isTooLarge(state.functions[it->second].perCall.figures))
+    return addUnknownRow(op, "the cost of '" + name +
+                                 "' is too long an expression");
   CallSite site;
   site.arguments = state.symbols.renew(id, it->second, op->getLoc());
   site.callee = it->second;

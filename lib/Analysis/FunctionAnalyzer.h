@@ -55,12 +55,20 @@ struct CallSite {
   Quantity executions;
   SmallVector<Loop> loops;
   /// The share of these calls that is taken: weight / weights.
-  Quantity weight = 1, weights = 1;
+  Quantity weight = 1;
+  llvm::DynamicAPInt weights = llvm::DynamicAPInt(1);
   /// The callee's arguments in the caller's terms.
   QuantityContext::Substitution arguments;
 
-  /// A figure of one call of the callee over all calls that the caller makes.
-  Quantity sum(QuantityContext &context, const Quantity &perCall) const;
+  /// What one call of the callee has, over all calls that the caller would make
+  /// if it always made them.
+  Quantity sumIterations(QuantityContext &context,
+                         const Quantity &perCall) const;
+  /// The share of that which is taken.
+  Quantity sum(QuantityContext &context, const Quantity &perCall) const {
+    return context.floorDiv(sumIterations(context, perCall) * weight,
+                            Quantity(weights));
+  }
 };
 
 /// `perCall` of the callee over all calls of `site`; parameters are not summed.

@@ -261,6 +261,8 @@ getIntegers(const Quantity &dividend, const Quantity &divisor) {
 Quantity QuantityContext::floorDiv(const Quantity &a, const Quantity &b) {
   if (auto integers = getIntegers(a, b))
     return divideFloorSigned(integers->first, integers->second);
+  if (b == 1)
+    return a;
   std::optional<DynamicAPInt> divisor = b.getConstant();
   if (!divisor)
     return impl->divideBySymbol(AtomKind::FloorDiv, a, b);
@@ -274,6 +276,8 @@ Quantity QuantityContext::floorDiv(const Quantity &a, const Quantity &b) {
 Quantity QuantityContext::ceilDiv(const Quantity &a, const Quantity &b) {
   if (auto integers = getIntegers(a, b))
     return divideCeilSigned(integers->first, integers->second);
+  if (b == 1)
+    return a;
   std::optional<DynamicAPInt> divisor = b.getConstant();
   if (!divisor)
     return impl->divideBySymbol(AtomKind::CeilDiv, a, b);

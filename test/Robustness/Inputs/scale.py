@@ -100,6 +100,51 @@ def ladder():
     return "\n".join(rungs + [function("f1000", [exp(0, "x")])])
 
 
+def extents():
+    """10,000 calls of a function, each with another extent."""
+    type = "tensor<?xf32>"
+    lines = []
+    for n in range(10_000):
+        static = f"tensor<{n + 1}xf32>"
+        lines += [
+            f"%e{n} = tensor.empty() : {static}",
+            f"%x{n} = tensor.cast %e{n} : {static} to {type}",
+            f"call @f(%x{n}) : ({type}) -> ()",
+        ]
+    callee = function("f", [exp(0, "x", type)], f"%x: {type}", visibility="private ")
+    return function("main", lines, "") + "\n" + callee
+
+
+def rungs(count, first, second, lines):
+    """`count` functions with an extent %n call the next twice: the sizes %s and %t are integer
+    operations. The last function has `lines`."""
+    type = "tensor<?xf32>"
+    extent = [*constants(c0=0, c1=1), f"%n = tensor.dim %x, %c0 : {type}"]
+    functions = []
+    for n in range(count):
+        body = [*extent, f"%s = arith.{first} : index", f"%t = arith.{second} : index"]
+        for size in "st":
+            body += [
+                f"%x{size} = tensor.empty(%{size}) : {type}",
+                f"call @f{n + 1}(%x{size}) : ({type}) -> ()",
+            ]
+        functions.append(function(f"f{n}", body, f"%x: {type}"))
+    return "\n".join(functions + [function(f"f{count}", extent + lines, f"%x: {type}")])
+
+
+def steps():
+    """Each of 200 functions calls the next with one more and with two more elements."""
+    body = [exp(0, "x", "tensor<?xf32>")]
+    return rungs(200, "addi %n, %c1", "addi %s, %c1", body)
+
+
+def doubling():
+    """Each of 200 functions calls the next with 2n and 2n + 1 elements; a division at last."""
+    lines = constants(c9=10**9, lo=0, one=1) + ["%d = arith.divui %n, %c9 : index"]
+    lines += nest(1, "d", [exp(0, "x", "tensor<?xf32>")])
+    return rungs(200, "addi %n, %n", "addi %s, %c1", lines)
+
+
 def tiles():
     """A loop of a million iterations, the last tile of which is partial."""
     lines = constants(lo=0, hi=7 * 10**6 - 3, step=7)
