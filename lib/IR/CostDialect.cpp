@@ -67,6 +67,21 @@ static LogicalResult verifyInput(Operation *op, NamedAttribute attribute) {
                << figure.getValue();
     }
   }
+  // Only cost-check knows what can be limited.
+  if (name == attr::budget) {
+    auto limits = dyn_cast<DictionaryAttr>(value);
+    if (!limits)
+      return error("a dictionary of limits");
+    for (NamedAttribute limit : limits) {
+      auto number = dyn_cast<IntegerAttr>(limit.getValue());
+      if (!isa<StringAttr>(limit.getValue()) &&
+          (!number || isa<BoolAttr>(limit.getValue())))
+        return op->emitError("'")
+               << limit.getName().getValue() << "' in '" << name
+               << "' must be an integer or a string such as \"1.5M\", but is "
+               << limit.getValue();
+    }
+  }
   if (name == attr::dims) {
     auto names = dyn_cast<ArrayAttr>(value);
     if (!names || !llvm::all_of(names, isName))

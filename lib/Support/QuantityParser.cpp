@@ -37,7 +37,7 @@ struct Token {
 class QuantityParser::Reader {
 public:
   Reader(QuantityParser &parser, StringRef text)
-      : parser(parser), context(parser.context), text(text) {
+      : parser(parser), context(*parser.context), text(text) {
     advance();
   }
 
@@ -235,10 +235,17 @@ private:
   std::string error;
 };
 
+QuantityParser::QuantityParser(std::shared_ptr<QuantityContext> context,
+                               ArrayRef<const Atom *> known)
+    : context(std::move(context)) {
+  for (const Atom *symbol : known)
+    symbols[symbol->getName()] = symbol;
+}
+
 const Atom *QuantityParser::getSymbol(StringRef name) {
   const Atom *&symbol = symbols[name];
   if (!symbol)
-    symbol = context.createSymbol(name);
+    symbol = context->createSymbol(name);
   return symbol;
 }
 

@@ -7,8 +7,8 @@
 //===----------------------------------------------------------------------===//
 //
 // All of mlir-opt, and the cost dialect, models and passes. One difference:
-// where cost-summary reports to standard output and no -o is given, the IR is
-// not printed, so that the report stands there alone.
+// where cost-summary reports to standard output, or cost-check checks, and no
+// -o is given, the IR is not printed, so that the answer stands there alone.
 //
 //===----------------------------------------------------------------------===//
 
@@ -58,13 +58,15 @@ struct DropIRPass : PassWrapper<DropIRPass, OperationPass<ModuleOp>> {
 };
 } // namespace
 
-/// True if a cost-summary of the pipeline has no output file. Passes print all
-/// their options, also those that were not given.
-static bool reportsToStdout(PassManager &pm) {
+/// True if the pipeline has a cost-check, or a cost-summary without output
+/// file. Passes print all their options, also those that were not given.
+static bool answersToStdout(PassManager &pm) {
   std::string pipeline;
   llvm::raw_string_ostream os(pipeline);
   pm.printAsTextualPipeline(os);
   StringRef rest = pipeline;
+  if (rest.contains("cost-check{"))
+    return true;
   while (!(rest = rest.split("cost-summary{").second).empty()) {
     StringRef file = rest.split("output=").second;
     if (file.take_until([](char c) { return c == ' ' || c == '}'; }) == "-")
@@ -88,7 +90,7 @@ static LogicalResult runWithoutOutputFile(StringRef inputFilename,
   config.setPassPipelineSetupFn([&output, original = config](PassManager &pm) {
     if (failed(original.setupPassPipeline(pm)))
       return failure();
-    output.muted = reportsToStdout(pm);
+    output.muted = answersToStdout(pm);
     if (output.muted && pm.getOpAnchorName() == ModuleOp::getOperationName())
       pm.addPass(std::make_unique<DropIRPass>());
     return success();

@@ -17,6 +17,8 @@
 #define MLIR_COST_ANALYSIS_BUDGET_H
 
 #include "mlir-cost/Analysis/ModuleCost.h"
+#include "mlir-cost/Support/Numbers.h"
+#include "mlir-cost/Support/Ranges.h"
 
 #include <functional>
 
@@ -33,64 +35,75 @@ struct BudgetSubject {
   };
 
   Kind kind;
-  /// "@main", a scope, an operation kind; empty for modules and operations.
+  /// The function, nested module, scope or operation kind; empty for the whole
+  /// module and for operations.
   std::string name;
-  /// Where verdicts are reported. A module whose totals are one call of its
-  /// only entry is reported there; a scope or kind at its first row.
+  /// Where verdicts are reported: the only entry if the module has but one; a
+  /// scope or kind at its first row.
   Operation *op = nullptr;
-  /// The function, if it is one.
   const FunctionCost *function = nullptr;
-  /// The operation's row, if it is one.
   const OpRow *row = nullptr;
+  /// The rows of a scope or kind.
+  std::vector<const OpRow *> rows;
   /// The figures: a sum over rows, one call, or one execution.
   Totals totals;
-  /// The rows that make up the totals, callees included; empty for operations.
-  std::vector<const OpRow *> rows;
 };
+
+/// A module, also a nested one: the rows in it over all executions.
+BudgetSubject getModuleSubject(const ModuleCost &cost, ModuleOp module);
+/// One call, callees included.
+BudgetSubject getFunctionSubject(const FunctionCost &function);
+/// One execution.
+BudgetSubject getOperationSubject(const OpRow &row);
+/// `rows` over all executions, reported at the first of them or else at
+/// `module`.
+BudgetSubject getSumSubject(BudgetSubject::Kind kind, StringRef name,
+                            ArrayRef<const OpRow *> rows, ModuleOp module);
+
+/// The functions whose rows make up the totals of a module or function; of what
+/// a function calls, only what nothing else does.
+std::vector<const FunctionCost *> getFunctions(const ModuleCost &cost,
+                                               const BudgetSubject &subject);
 
 /// A figure of a subject: `figure` / `divisor`.
 struct Measure {
   Quantity figure;
-  /// 1 but for ratios. Where it is 0, any maximum below infinity is exceeded
-  /// and any minimum met, unless the figure is 0 too: then all limits hold.
+  /// 1 but for ratios. Where it is 0, any maximum is exceeded and any minimum
+  /// met, unless the figure is 0 too: then both hold.
   Quantity divisor = 1;
   /// Unknown rows are missing from the figure. A ratio of such figures says
   /// nothing.
   bool atLeast = false;
+
+  Measure(const Quantity &figure, bool atLeast = false)
+      : figure(figure), atLeast(atLeast) {}
+  Measure(const Quantity &figure, const Quantity &divisor, bool atLeast)
+      : figure(figure), divisor(divisor), atLeast(atLeast) {}
 };
 
 /// Something that can be limited: `max_<name>`, `min_<name>`.
 struct BudgetQuantity {
-  /// How a bound is written: whole numbers with decimal prefixes; bytes, with
-  /// binary prefixes as well; 98.5%; 2.5.
-  enum class Unit : uint8_t { Count, Bytes, Percent, Ratio };
-
-  StringRef name;
-  Unit unit;
+  std::string name;
+  /// How a bound is written.
+  NumberUnit unit;
   /// None where the subject has no such figure.
   std::function<std::optional<Measure>(const BudgetSubject &)> measure;
-  /// True if a baseline limits it: what a report holds and less of is better.
-  bool inBaseline;
+  /// True if a baseline limits it: a report holds it, and less of it is better.
+  bool inBaseline = false;
+  /// False for what only functions or operations have.
+  bool isOfModules = true;
+  /// True if it is the unknown rows that break its limits, not the largest.
+  bool isExplainedByUnknown = false;
 
-  bool isRatio() const { return unit == Unit::Percent || unit == Unit::Ratio; }
+  bool isRatio() const {
+    return unit == NumberUnit::Percent || unit == NumberUnit::Ratio;
+  }
 };
 
 /// All of them: the metrics in their order, then what is derived from them.
-/// What is added there is an option, a key of files and attributes, and part of
-/// baselines.
+/// What is added there is an option, a key of files and attributes, and perhaps
+/// part of baselines.
 ArrayRef<BudgetQuantity> getBudgetQuantities();
-
-/// Who asks for a limit.
-struct LimitSource {
-  enum class Kind : uint8_t { Option, Attribute, File, Baseline };
-
-  Kind kind;
-  /// Where it is written: an operation's location for attributes, file and line
-  /// for files; unknown for options and baselines.
-  Location loc;
-  /// For people: "option max-macs", "cost.budget", "budget.yaml:3".
-  std::string text;
-};
 
 struct Limit {
   const BudgetQuantity *quantity;
@@ -98,17 +111,25 @@ struct Limit {
   /// The bound is `bound` / `divisor`; symbolic only in baselines.
   Quantity bound;
   llvm::DynamicAPInt divisor = llvm::DynamicAPInt(1);
-  LimitSource source;
+  /// Who asks for it, for people: "option max-macs", "cost.budget",
+  /// "budget.yaml:3".
+  std::string source;
+  /// Where the limit is written, if that is in a file.
+  std::optional<FileLineColLoc> loc;
   /// The figure of a baseline, of which `bound` is that and its tolerance.
   std::optional<Quantity> baseline;
   /// As given: "2%"; empty for none.
   std::string tolerance;
+
+  /// "max_macs": its name in files and attributes.
+  std::string getName() const;
 };
 
-/// A symbol with a value.
-using SymbolValue = std::pair<const Atom *, llvm::DynamicAPInt>;
+/// The limit `max_macs` and so on with a bound as people write it. Bounds of
+/// whole quantities are rounded to the whole number that says the same.
+llvm::Expected<Limit> parseLimit(StringRef name, StringRef bound);
 
-/// Rows that explain a verdict.
+/// A row that explains a verdict.
 struct Contribution {
   enum class Kind : uint8_t {
     Largest, ///< one of the three largest of the subject
@@ -118,21 +139,27 @@ struct Contribution {
     Went,
   };
 
-  Kind kind;
+  Kind kind = Kind::Largest;
   /// Null for what went.
   Operation *op = nullptr;
-  /// Operation kind and scope of what went.
   std::string opName, scopeName;
-  /// Over all executions within the subject; what was added since the baseline.
+  /// Why it is not known.
+  std::string reason;
+  /// Over all executions within the subject; for what grew, came or went the
+  /// difference, never negative. At the values that break the limit.
   Quantity amount;
 };
+
+/// Sorts by amount, largest first and else in the order given, and drops all
+/// but the first `n`.
+void keepLargest(SmallVectorImpl<Contribution> &contributions, size_t n);
 
 struct Verdict {
   enum class Status : uint8_t {
     Within,
     Exceeded,   ///< above the maximum or below the minimum
     CannotTell, ///< unknown operations, or symbols without a value
-    Improved, ///< within, and better than a baseline by more than it tolerates
+    Improved,   ///< better than a baseline by more than it tolerates
   };
 
   Limit limit;
@@ -140,14 +167,26 @@ struct Verdict {
   Status status;
   /// The figure, perhaps symbolic.
   Measure measure;
-  /// With symbols in ranges, the first values that break the limit.
-  SmallVector<SymbolValue> breaking;
-  /// The figure there; `measure` if it has no symbols.
+  /// Values of symbols that break the limit, of those in ranges.
+  SmallVector<std::pair<SymbolRange, llvm::DynamicAPInt>> breaking;
+  /// True if no lesser values do.
+  bool isFirst = true;
+  /// The figure there; `measure` if nothing is in ranges.
   Measure atBreaking;
   /// Why it cannot be told.
   std::string reason;
   SmallVector<Contribution> contributions;
+
+  Verdict(Limit limit, std::shared_ptr<const BudgetSubject> subject,
+          const Measure &measure)
+      : limit(std::move(limit)), subject(std::move(subject)),
+        status(Status::Within), measure(measure), atBreaking(measure) {}
 };
+
+/// Judges whether a subject keeps a limit, for all values in `ranges`.
+Verdict judge(const ModuleCost &cost,
+              std::shared_ptr<const BudgetSubject> subject, const Limit &limit,
+              ArrayRef<SymbolRange> ranges);
 
 } // namespace mlir::cost
 

@@ -49,6 +49,9 @@ inline constexpr llvm::StringLiteral dims = "cost.dims";
 inline constexpr llvm::StringLiteral branchWeights = "cost.branch_weights";
 /// On a loop whose trip count cannot be seen: how often it runs.
 inline constexpr llvm::StringLiteral tripCount = "cost.trip_count";
+/// On a module, function or operation: limits for cost-check,
+/// {max_macs = 300000000, min_coverage = "100%"}.
+inline constexpr llvm::StringLiteral budget = "cost.budget";
 } // namespace attr
 
 } // namespace mlir::cost

@@ -36,8 +36,9 @@ std::string getLimitName(const Limit &limit);
 /// "245000000".
 std::string getBoundText(const Limit &limit);
 
-/// A measured figure: digits or an expression; ratios to four digits behind the
-/// point, coverage in percent; "at least " before what misses unknown rows.
+/// A measured figure: digits or an expression, of long ones the leading terms;
+/// ratios to four digits behind the point, coverage in percent; "at least "
+/// before what misses unknown rows.
 std::string getMeasureText(const BudgetQuantity &quantity,
                            const Measure &measure);
 

@@ -178,6 +178,8 @@ public:
   /// Symbols and induction variables; the latter print as i0, i1, …
   llvm::StringRef getName() const { return name; }
   llvm::ArrayRef<Quantity> getOperands() const { return operands; }
+  /// First and last value of an induction variable, or empty if not known.
+  llvm::ArrayRef<Quantity> getRange() const { return range; }
   /// The induction variable that a Sum binds: j0 in the innermost sum, j1 in
   /// the sum around it, and so on, so that sums that differ in the names of
   /// their variables alone are the same atom.
@@ -204,7 +206,6 @@ private:
   const Atom *bound = nullptr;
   std::string name;
   llvm::SmallVector<Quantity, 2> operands;
-  /// First and last value of an induction variable, where known.
   llvm::SmallVector<Quantity, 0> range;
   llvm::SmallVector<const Atom *, 2> leaves;
 };

@@ -29,17 +29,23 @@ namespace mlir::cost {
 /// can be compared and subtracted. The quantities must not outlive the parser.
 class QuantityParser {
 public:
+  /// Reads into a context of its own.
+  QuantityParser() : context(std::make_shared<QuantityContext>()) {}
+  /// Reads into `context`, whose symbols are known by their names.
+  QuantityParser(std::shared_ptr<QuantityContext> context,
+                 llvm::ArrayRef<const Atom *> symbols);
+
   /// Fails with what was found and what was expected, and the column (from 1).
   llvm::Expected<Quantity> parse(llvm::StringRef text);
 
-  QuantityContext &getContext() { return context; }
+  QuantityContext &getContext() { return *context; }
   /// By name, made at its first mention.
   const Atom *getSymbol(llvm::StringRef name);
 
 private:
   class Reader;
 
-  QuantityContext context;
+  std::shared_ptr<QuantityContext> context;
   llvm::StringMap<const Atom *> symbols;
   /// Reports repeat their expressions, and some are dear to fold.
   llvm::StringMap<Quantity> known;

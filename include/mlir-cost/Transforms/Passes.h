@@ -15,6 +15,9 @@
 
 namespace mlir::cost {
 
+/// What cost-check does where it cannot tell whether a limit holds.
+enum class OnUnknown : uint8_t { Error, Warn, Ignore };
+
 #define GEN_PASS_DECL
 #include "mlir-cost/Transforms/Passes.h.inc"
 

@@ -70,6 +70,49 @@ def CostAnnotate : Pass<"cost-annotate", "::mlir::ModuleOp"> {
   let options = CountingOptions<>.values;
 }
 
+def CostCheck : Pass<"cost-check", "::mlir::ModuleOp"> {
+  let summary = "Hold the module against budgets";
+  let description = [{
+    Fails with an error for each limit that does not hold, at the function or
+    operation, with the three largest contributors as notes. Figures are counted
+    anew. The pass stands last in a pipeline and changes no IR; `cost-opt` prints
+    none with it unless there is an `-o`.
+
+    Limits come from
+
+    - options, `max-macs=300M`, `min-coverage=100%`: one `max-` and one `min-`
+      for each quantity, on the module's totals;
+    - a dictionary `cost.budget = {max_macs = "300M"}` on a module (its totals),
+      a function (one call) or an operation (one execution);
+    - a YAML file, `budget=FILE` (`docs/budget.schema.json`);
+    - a JSON report of an earlier run, `baseline=FILE`, which no figure may
+      exceed by more than `max-increase` says; `update` writes it anew.
+
+    `docs/check.md` has the quantities, the units and examples.
+  }];
+  let options = !listconcat([
+    Option<"budget", "budget", "std::string", /*default=*/"\"\"",
+           "YAML file with limits">,
+    Option<"baseline", "baseline", "std::string", /*default=*/"\"\"",
+           "JSON report that figures must not exceed">,
+    ListOption<"maxIncrease", "max-increase", "std::string",
+               "What the baseline may be exceeded by: 2%, or for one quantity "
+               "macs=1M,bytes_read=0.5%">,
+    Option<"update", "update", "bool", /*default=*/"false",
+           "Write the baseline anew instead of comparing with it">,
+    ListOption<"ranges", "range", "std::string",
+               "Values of symbols for which limits must hold: batch=1..64">,
+    Option<"onUnknown", "on-unknown", "::mlir::cost::OnUnknown",
+           /*default=*/"::mlir::cost::OnUnknown::Error",
+           "What follows where nobody can tell whether a limit holds",
+           [{::llvm::cl::values(
+              clEnumValN(::mlir::cost::OnUnknown::Error, "error", "an error"),
+              clEnumValN(::mlir::cost::OnUnknown::Warn, "warn", "a warning"),
+              clEnumValN(::mlir::cost::OnUnknown::Ignore, "ignore",
+                         "nothing"))}]>,
+  ], CountingOptions<>.values);
+}
+
 def CostStrip : Pass<"cost-strip"> {
   let summary = "Remove what cost-annotate wrote";
   let description = [{

@@ -1,0 +1,302 @@
+//===- Baseline.cpp - The figures of an earlier run as limits -------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Baseline.h"
+
+#include "mlir-cost/Report/RecordMatching.h"
+#include "mlir-cost/Report/Report.h"
+#include "mlir-cost/Support/OutputFile.h"
+
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/MemoryBuffer.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+//===----------------------------------------------------------------------===//
+// Tolerances
+//===----------------------------------------------------------------------===//
+
+llvm::Expected<Tolerances::Tolerance> Tolerances::parse(StringRef text,
+                                                        NumberUnit unit) {
+  bool isRelative = text.trim().ends_with("%");
+  llvm::Expected<Fraction> amount =
+      parseNumber(text, isRelative ? NumberUnit::Percent : unit);
+  if (!amount)
+    return amount.takeError();
+  return Tolerance{text.str(), *amount, isRelative};
+}
+
+FailureOr<Tolerances> Tolerances::parse(ModuleOp module,
+                                        ArrayRef<std::string> texts) {
+  Tolerances result;
+  auto error = [&](StringRef text, const Twine &message) {
+    return emitError(module.getLoc(), "option max-increase: ") << message;
+  };
+  // What names a quantity goes before what names none.
+  for (StringRef text : texts) {
+    if (text.contains('='))
+      continue;
+    llvm::Expected<Tolerance> tolerance = parse(text, NumberUnit::Bytes);
+    if (!tolerance)
+      return error(text, llvm::toString(tolerance.takeError()));
+    for (const BudgetQuantity &quantity : getBudgetQuantities())
+      if (quantity.inBaseline && !quantity.isExplainedByUnknown &&
+          !result.tolerances.try_emplace(&quantity, *tolerance).second)
+        return error(text, "'" + text + "' is the second for all quantities");
+  }
+  llvm::DenseSet<const BudgetQuantity *> named;
+  for (StringRef text : texts) {
+    if (!text.contains('='))
+      continue;
+    StringRef name = text.split('=').first, amount = text.split('=').second;
+    const BudgetQuantity *quantity =
+        llvm::find_if(getBudgetQuantities(), [&](const BudgetQuantity &known) {
+          return known.inBaseline && known.name == name.trim();
+        });
+    if (quantity == getBudgetQuantities().end()) {
+      InFlightDiagnostic diagnostic =
+          error(text, "unknown quantity '" + name + "': expected one of ");
+      llvm::interleaveComma(
+          llvm::make_filter_range(
+              getBudgetQuantities(),
+              [](const BudgetQuantity &known) { return known.inBaseline; }),
+          diagnostic,
+          [&](const BudgetQuantity &known) { diagnostic << known.name; });
+      return diagnostic;
+    }
+    llvm::Expected<Tolerance> tolerance = parse(amount, quantity->unit);
+    if (!tolerance)
+      return error(text, llvm::toString(tolerance.takeError()));
+    if (!named.insert(quantity).second)
+      return error(text, "'" + name + "' is there twice");
+    result.tolerances[quantity] = *tolerance;
+  }
+  return result;
+}
+
+Limit Tolerances::getLimit(const BudgetQuantity &quantity,
+                           const Quantity &baseline) const {
+  Limit limit;
+  limit.quantity = &quantity;
+  limit.isMax = true;
+  limit.baseline = limit.bound = baseline;
+  auto it = tolerances.find(&quantity);
+  if (it == tolerances.end() || it->second.amount == Fraction(0, 1))
+    return limit;
+  const Tolerance &tolerance = it->second;
+  limit.tolerance = tolerance.text;
+  limit.divisor = tolerance.amount.den;
+  Quantity amount(tolerance.amount.num);
+  limit.bound = baseline * Quantity(limit.divisor) +
+                (tolerance.isRelative ? baseline * amount : amount);
+  return limit;
+}
+
+//===----------------------------------------------------------------------===//
+// Comparing
+//===----------------------------------------------------------------------===//
+
+static SmallVector<const Atom *> getSymbols(const ModuleCost &cost) {
+  SmallVector<const Atom *> symbols;
+  for (const SymbolDefinition &definition : cost.symbols)
+    symbols.push_back(definition.symbol);
+  return symbols;
+}
+
+Baseline::Baseline(ModuleOp module, const ModuleCost &cost)
+    : module(module), cost(cost), parser(cost.context, getSymbols(cost)) {}
+
+FailureOr<Baseline> Baseline::read(ModuleOp module, const ModuleCost &cost,
+                                   StringRef path) {
+  auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/true);
+  if (!buffer) {
+    InFlightDiagnostic diagnostic =
+        emitError(module.getLoc(), "cannot read baseline '")
+        << path << "': " << buffer.getError().message();
+    if (buffer.getError() == std::errc::no_such_file_or_directory)
+      diagnostic << "; the option 'update' writes it";
+    return diagnostic;
+  }
+  Baseline baseline(module, cost);
+  llvm::Expected<ReportRecord> record =
+      readJsonReport(**buffer, baseline.parser);
+  if (!record) {
+    (void)emitFileError(module, "baseline '" + path + "'", record.takeError());
+    return failure();
+  }
+  baseline.before = std::move(*record);
+  SmallVector<std::string> conventions = cost.conventions.describe();
+  if (ArrayRef<std::string>(baseline.before.conventions) !=
+      ArrayRef<std::string>(conventions))
+    return emitError(module.getLoc(), "baseline '")
+           << path << "' was counted differently: "
+           << (baseline.before.conventions.empty()
+                   ? "by the defaults"
+                   : llvm::join(baseline.before.conventions, ", "))
+           << ", now "
+           << (conventions.empty() ? "by the defaults"
+                                   : llvm::join(conventions, ", "));
+  return std::move(baseline);
+}
+
+/// What a report says of a module or function, or of an operation.
+static BudgetSubject getSubject(const Totals &totals) {
+  BudgetSubject subject;
+  subject.kind = BudgetSubject::Kind::Module;
+  subject.totals = totals;
+  return subject;
+}
+static BudgetSubject getSubject(const OpRecord &op) {
+  BudgetSubject subject;
+  subject.kind = BudgetSubject::Kind::Operation;
+  subject.totals.figures = op.figures;
+  subject.totals.ops = 1;
+  subject.totals.unknownOps = !op.isKnown();
+  return subject;
+}
+
+static ArrayRef<OpRecord> getOps(const FunctionRecord *function) {
+  return function ? ArrayRef(function->ops) : ArrayRef<OpRecord>();
+}
+
+void Baseline::addLimits(const Tolerances &tolerances,
+                         BudgetCollector &budgets) const {
+  auto addAll = [&](std::shared_ptr<const BudgetSubject> subject,
+                    const Totals &totals) {
+    BudgetSubject earlier = getSubject(totals);
+    for (const BudgetQuantity &quantity : getBudgetQuantities()) {
+      std::optional<Metric> metric = findMetric(quantity.name);
+      if (!quantity.inBaseline || (metric && !before.has(*metric)))
+        continue;
+      std::optional<Measure> measure = quantity.measure(earlier);
+      if (measure)
+        budgets.add(subject, tolerances.getLimit(quantity, measure->figure));
+    }
+  };
+  addAll(budgets.getModule(module), before.totals);
+
+  SmallVector<const FunctionCost *> entries;
+  for (const FunctionCost &function : cost.functions)
+    if (function.entry && !isa<ModuleOp>(function.op))
+      entries.push_back(&function);
+  if (entries.size() < 2)
+    return;
+  for (const FunctionCost *function : entries)
+    for (const FunctionRecord &earlier : before.functions)
+      if (earlier.name == function->name)
+        addAll(budgets.getFunction(*function), earlier.perCall);
+}
+
+void Baseline::explain(const ModuleCost &cost, Verdict &verdict) {
+  using Kind = Contribution::Kind;
+  constexpr size_t maxContributions = 5;
+  if (!after) {
+    llvm::Expected<ReportRecord> record = makeRecord(cost, parser);
+    if (!record)
+      return llvm::consumeError(record.takeError());
+    after = std::move(*record);
+  }
+  llvm::DenseSet<const FunctionCost *> functions;
+  for (const FunctionCost *function : getFunctions(cost, *verdict.subject))
+    functions.insert(function);
+
+  const BudgetQuantity &quantity = *verdict.limit.quantity;
+  auto getFigure = [&](const OpRecord *op) {
+    return op ? quantity.measure(getSubject(*op))->figure : Quantity(0);
+  };
+  SmallVector<Contribution> changes;
+  for (const RecordPair<FunctionRecord> &pair :
+       matchFunctions(before, *after)) {
+    const FunctionCost *function =
+        pair.after ? &cost.functions[pair.after - after->functions.data()]
+                   : nullptr;
+    if (function && !functions.contains(function))
+      continue;
+    for (const RecordPair<OpRecord> &op :
+         matchOps(getOps(pair.before), getOps(pair.after))) {
+      Quantity change = getFigure(op.after) - getFigure(op.before);
+      bool went = !op.after;
+      if (went)
+        change = -change;
+      // Not what became less, or what symbols leave open.
+      if (change.isZero() || !change.isKnownNonNegative())
+        continue;
+      Contribution contribution;
+      contribution.kind = went        ? Kind::Went
+                          : op.before ? Kind::Grew
+                                      : Kind::Came;
+      contribution.amount = change;
+      if (went) {
+        contribution.opName = op.before->op;
+        contribution.scopeName = op.before->name;
+      } else {
+        contribution.op = function->rows[op.after - pair.after->ops.data()].op;
+      }
+      changes.push_back(std::move(contribution));
+    }
+  }
+  keepLargest(changes, maxContributions);
+  verdict.contributions = std::move(changes);
+}
+
+//===----------------------------------------------------------------------===//
+// Updating
+//===----------------------------------------------------------------------===//
+
+/// Lines move and machines have other directories: in a file that is compared,
+/// locations would change more than anything else.
+static void removeLocations(llvm::json::Value &value) {
+  if (llvm::json::Array *array = value.getAsArray()) {
+    for (llvm::json::Value &element : *array)
+      removeLocations(element);
+    return;
+  }
+  llvm::json::Object *object = value.getAsObject();
+  if (!object)
+    return;
+  for (auto &[key, member] : *object) {
+    if (key == "loc")
+      member = "";
+    else
+      removeLocations(member);
+  }
+}
+
+LogicalResult mlir::cost::updateBaseline(ModuleOp module,
+                                         const ModuleCost &cost,
+                                         StringRef path) {
+  auto existing = llvm::MemoryBuffer::getFile(path, /*IsText=*/true);
+  if (existing) {
+    QuantityParser parser;
+    llvm::Expected<ReportRecord> record = readJsonReport(**existing, parser);
+    if (!record)
+      return emitFileError(module, "baseline '" + path + "'",
+                           record.takeError());
+  }
+  std::string report;
+  llvm::raw_string_ostream reportStream(report);
+  printJsonReport(cost, reportStream);
+  // Figures beyond 64 bits are strings: nothing is lost on the way.
+  llvm::Expected<llvm::json::Value> value = llvm::json::parse(report);
+  if (!value)
+    return emitFileError(module, "report", value.takeError());
+  removeLocations(*value);
+  // Objects are printed by their keys.
+  std::string text = llvm::formatv("{0:2}\n", *value).str();
+  if (existing && (*existing)->getBuffer() == text)
+    return success();
+  llvm::Error error =
+      writeFile(path, [&](llvm::raw_ostream &os) { os << text; });
+  if (error)
+    return emitFileError(module, "cannot write baseline '" + path + "'",
+                         std::move(error));
+  return success();
+}

@@ -1,0 +1,237 @@
+//===- Check.cpp - Hold the module against budgets ------------------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir-cost/Transforms/Passes.h"
+
+#include "Baseline.h"
+#include "BudgetCollector.h"
+
+#include "mlir-cost/IR/CostDialect.h"
+#include "mlir-cost/Models/AllModels.h"
+#include "mlir-cost/Report/BudgetText.h"
+#include "mlir-cost/Transforms/AnalysisOptions.h"
+
+#include "llvm/ADT/StringExtras.h"
+
+namespace mlir::cost {
+#define GEN_PASS_DEF_COSTCHECK
+#include "mlir-cost/Transforms/Passes.h.inc"
+} // namespace mlir::cost
+
+using namespace mlir;
+using namespace mlir::cost;
+
+/// "max-macs", "min-macs", …: options keep references to their names.
+static ArrayRef<std::string> getLimitOptions() {
+  static const std::vector<std::string> names = [] {
+    std::vector<std::string> names;
+    for (const BudgetQuantity &quantity : getBudgetQuantities())
+      for (StringRef bound : {"max-", "min-"})
+        if (quantity.isOfModules)
+          names.push_back(
+              (bound + llvm::join(llvm::split(quantity.name, '_'), "-")).str());
+    return names;
+  }();
+  return names;
+}
+
+namespace {
+class CostCheckPass : public cost::impl::CostCheckBase<CostCheckPass> {
+public:
+  using CostCheckBase::CostCheckBase;
+  CostCheckPass() = default;
+  // Options are no values: each pass has its own, and clone() copies theirs.
+  CostCheckPass(const CostCheckPass &other) : CostCheckBase(other) {}
+
+  StringRef getName() const override { return "CostCheck"; }
+
+  void getDependentDialects(DialectRegistry &registry) const override {
+    registry.insert<CostDialect>();
+    registerModels(registry);
+  }
+
+  void runOnOperation() override;
+
+private:
+  using LimitOption = Option<std::string>;
+  std::vector<std::unique_ptr<LimitOption>> makeLimits();
+  FailureOr<SmallVector<SymbolRange>> parseRanges(const ModuleCost &cost);
+  LogicalResult collect(BudgetCollector &budgets);
+  LogicalResult report(const Verdict &verdict);
+
+  /// True once an error said how a changed baseline is accepted.
+  bool hasExplainedUpdate = false;
+
+  /// In the order of getLimitOptions.
+  std::vector<std::unique_ptr<LimitOption>> limits = makeLimits();
+};
+} // namespace
+
+std::vector<std::unique_ptr<CostCheckPass::LimitOption>>
+CostCheckPass::makeLimits() {
+  std::vector<std::unique_ptr<LimitOption>> options;
+  for (StringRef name : getLimitOptions())
+    options.push_back(std::make_unique<LimitOption>(
+        *this, name, llvm::cl::desc("Limit of the module's totals")));
+  return options;
+}
+
+FailureOr<SmallVector<SymbolRange>>
+CostCheckPass::parseRanges(const ModuleCost &cost) {
+  Location loc = getOperation().getLoc();
+  SmallVector<SymbolRange> parsed;
+  for (StringRef text : ranges) {
+    StringRef name = text.split('=').first.trim();
+    auto [first, last] = text.split('=').second.split("..");
+    auto symbol =
+        llvm::find_if(cost.symbols, [&](const SymbolDefinition &definition) {
+          return definition.symbol->getName() == name;
+        });
+    llvm::Expected<Fraction> lo = parseNumber(first, NumberUnit::Count);
+    llvm::Expected<Fraction> hi = parseNumber(last, NumberUnit::Count);
+    bool isValid = lo && hi && lo->den == 1 && hi->den == 1 && *lo <= *hi;
+    llvm::consumeError(lo.takeError());
+    llvm::consumeError(hi.takeError());
+    if (!isValid)
+      return emitError(loc, "option range: '")
+             << text << "': expected name=first..last, both whole numbers, the "
+             << "first not above the last";
+    if (symbol == cost.symbols.end()) {
+      InFlightDiagnostic diagnostic =
+          emitError(loc, "option range: no symbol is called '") << name << "'";
+      if (!cost.symbols.empty()) {
+        diagnostic << "; there are: ";
+        llvm::interleaveComma(cost.symbols, diagnostic,
+                              [&](const SymbolDefinition &definition) {
+                                diagnostic << definition.symbol->getName();
+                              });
+      }
+      return diagnostic;
+    }
+    if (llvm::any_of(parsed, [&](const SymbolRange &range) {
+          return range.symbol == symbol->symbol;
+        }))
+      return emitError(loc, "option range: '") << name << "' is there twice";
+    parsed.push_back({symbol->symbol, lo->num, hi->num});
+  }
+  return parsed;
+}
+
+/// All sources but the baseline.
+LogicalResult CostCheckPass::collect(BudgetCollector &budgets) {
+  bool ok = true;
+  for (auto [name, option] : llvm::zip_equal(getLimitOptions(), limits))
+    if (option->getNumOccurrences() != 0 || !option->getValue().empty())
+      ok &= succeeded(budgets.addOption(name, option->getValue()));
+  ok &= succeeded(budgets.addAttributes());
+  if (!budget.empty())
+    ok &= succeeded(budgets.addFile(budget));
+  return success(ok);
+}
+
+/// Where people look for it: at the operation, with its name unless the subject
+/// is no single operation.
+static InFlightDiagnostic emit(const BudgetSubject &subject,
+                               DiagnosticSeverity severity) {
+  using Kind = BudgetSubject::Kind;
+  bool isSum =
+      subject.kind == Kind::Scope || subject.kind == Kind::OperationKind;
+  Location loc = subject.op->getLoc();
+  MLIRContext *context = loc.getContext();
+  InFlightDiagnostic diagnostic = context->getDiagEngine().emit(loc, severity);
+  if (subject.kind == Kind::Scope)
+    diagnostic << "scope '" << subject.name << "' ";
+  else if (subject.kind == Kind::OperationKind)
+    diagnostic << "'" << subject.name << "' operations ";
+  else if (!isSum)
+    diagnostic << "'" << subject.op->getName() << "' op ";
+  return diagnostic;
+}
+
+LogicalResult CostCheckPass::report(const Verdict &verdict) {
+  using Status = Verdict::Status;
+  DiagnosticSeverity severity = DiagnosticSeverity::Error;
+  switch (verdict.status) {
+  case Status::Within:
+    return success();
+  case Status::Exceeded:
+    break;
+  case Status::Improved:
+    severity = DiagnosticSeverity::Remark;
+    break;
+  case Status::CannotTell:
+    if (onUnknown == OnUnknown::Ignore)
+      return success();
+    if (onUnknown == OnUnknown::Warn)
+      severity = DiagnosticSeverity::Warning;
+    break;
+  }
+  InFlightDiagnostic diagnostic = emit(*verdict.subject, severity);
+  diagnostic << getVerdictMessage(verdict);
+  if (verdict.limit.loc)
+    diagnostic.attachNote(Location(*verdict.limit.loc))
+        << verdict.limit.getName() << " is set here";
+  for (const Contribution &contribution : verdict.contributions)
+    diagnostic.attachNote(contribution.op ? contribution.op->getLoc()
+                                          : verdict.subject->op->getLoc())
+        << getContributionMessage(verdict, contribution);
+  if (verdict.limit.baseline && severity == DiagnosticSeverity::Error &&
+      !std::exchange(hasExplainedUpdate, true))
+    diagnostic.attachNote(getOperation().getLoc())
+        << "the option 'update' accepts all changes";
+  return success(severity != DiagnosticSeverity::Error);
+}
+
+void CostCheckPass::runOnOperation() {
+  ModuleOp module = getOperation();
+  markAllAnalysesPreserved();
+  hasExplainedUpdate = false;
+  FailureOr<CostOptions> costOptions =
+      parseOptions(module, entries, bindings,
+                   {countPadding, transcendentalWeight, reduceMinusOne,
+                    countElementwise, branches});
+  if (failed(costOptions))
+    return signalPassFailure();
+  ModuleCost cost = analyzeModule(module, *costOptions);
+  if (failed(checkBindings(module, cost)))
+    return signalPassFailure();
+
+  BudgetCollector budgets(module, cost);
+  FailureOr<SmallVector<SymbolRange>> symbolRanges = parseRanges(cost);
+  FailureOr<Tolerances> tolerances = Tolerances::parse(module, maxIncrease);
+  if (failed(symbolRanges) || failed(tolerances) || failed(collect(budgets)) ||
+      failed(budgets.checkContradictions()))
+    return signalPassFailure();
+  if (baseline.empty() && (update || !maxIncrease.empty())) {
+    emitError(module.getLoc(), "option ")
+        << (update ? "update" : "max-increase") << " needs a baseline";
+    return signalPassFailure();
+  }
+  std::optional<Baseline> earlier;
+  if (!baseline.empty() && !update) {
+    FailureOr<Baseline> read = Baseline::read(module, cost, baseline);
+    if (failed(read))
+      return signalPassFailure();
+    earlier.emplace(std::move(*read));
+    earlier->addLimits(*tolerances, budgets);
+  }
+  if (budgets.getBudgets().empty() && !update)
+    emitWarning(module.getLoc(), "no limits: nothing is checked");
+
+  bool ok = true;
+  for (const Budget &budget : budgets.getBudgets()) {
+    Verdict verdict = judge(cost, budget.subject, budget.limit, *symbolRanges);
+    if (verdict.limit.baseline && verdict.status == Verdict::Status::Exceeded)
+      earlier->explain(cost, verdict);
+    ok &= succeeded(report(verdict));
+  }
+  if (update)
+    ok &= succeeded(updateBaseline(module, cost, baseline));
+  if (!ok)
+    signalPassFailure();
+}
