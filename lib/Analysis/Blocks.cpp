@@ -80,10 +80,8 @@ std::optional<Loop> FunctionAnalyzer::enterBlocks(CFGLoop *loop) {
     Quantity lo = tracer.getValueOf(counted->lo),
              hi = tracer.getValueOf(counted->hi),
              step = tracer.getValueOf(counted->step);
-    if (!step.isZero() && step.isKnownNonNegative() && !tracer.takeVarying()) {
-      enterLoop(counted->iv, lo, hi, step);
-      return loops.pop_back_val();
-    }
+    if (!step.isZero() && step.isKnownNonNegative() && !tracer.takeVarying())
+      return createLoop(counted->iv, lo, hi, step);
   }
   if (loop->getParentLoop() || !loops.empty())
     return std::nullopt;
@@ -140,8 +138,8 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
   for (Block &block : region) {
     std::string outerReason = unknownExecutions;
     if (std::optional<SmallVector<Loop>> around = getLoops(&block)) {
-      loops.append(*around);
-      executions = countIterations();
+      for (Loop &loop : *around)
+        enterLoop(std::move(loop));
     } else if (unknownExecutions.empty()) {
       unknownExecutions = "how often its block runs is not known";
     }

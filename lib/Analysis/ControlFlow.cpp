@@ -41,29 +41,38 @@ Quantity mlir::cost::sumOverLoops(QuantityContext &context,
   if (!once.hasInductionVariables())
     return once * executions;
   Quantity total = once;
-  for (const Loop &loop : llvm::reverse(loops))
+  for (const Loop &loop : llvm::reverse(loops)) {
     total = loop.variable
                 ? context.sum(loop.variable, loop.lo, loop.hi, loop.step, total)
                 : total * loop.trips;
+    // The same each time that the loop is entered.
+    if (!total.hasInductionVariables())
+      return total * loop.entered;
+  }
   return total;
 }
 
-/// How often the loops around run what is in them.
 Quantity FunctionAnalyzer::countIterations() {
-  Quantity count = 1;
-  for (const Loop &loop : llvm::reverse(loops))
-    count = loop.variable ? state.context.sum(loop.variable, loop.lo, loop.hi,
-                                              loop.step, count)
-                          : count * loop.trips;
-  return count;
+  const Loop &loop = loops.back();
+  Quantity count = loop.variable ? state.context.sum(loop.variable, loop.lo,
+                                                     loop.hi, loop.step, 1)
+                                 : loop.trips;
+  return cost::sumOverLoops(state.context, ArrayRef(loops).drop_back(),
+                            loop.entered, count);
 }
 
-void FunctionAnalyzer::enterLoop(Value iv, const Quantity &lo,
-                                 const Quantity &hi, const Quantity &step) {
+Loop FunctionAnalyzer::createLoop(Value iv, const Quantity &lo,
+                                  const Quantity &hi, const Quantity &step) {
   const Atom *variable = state.context.createInductionVariable(
       "i" + std::to_string(numLoops++), lo, hi, step);
   tracer.bind(iv, state.context.get(variable));
-  loops.push_back({variable, lo, hi, step, 0});
+  return {variable, lo, hi, step, 0};
+}
+
+void FunctionAnalyzer::enterLoop(Loop loop) {
+  loop.entered = executions;
+  loops.push_back(std::move(loop));
+  executions = countIterations();
 }
 
 void FunctionAnalyzer::enterUnknownLoop(Operation *op) {
@@ -80,7 +89,7 @@ void FunctionAnalyzer::enterUnknownLoop(Operation *op) {
                         op->getName().getStringRef().str() +
                         "' may differ between iterations of a loop around it";
   ++numLoops;
-  loops.push_back({nullptr, 0, 0, 0, trips});
+  enterLoop({nullptr, 0, 0, 0, trips});
 }
 
 /// The variables and bounds of counted loops; false for any other loop.
@@ -102,22 +111,22 @@ bool FunctionAnalyzer::enterLoops(LoopLikeOpInterface loop) {
     return *result;
   };
   if (auto affineFor = dyn_cast<affine::AffineForOp>(op)) {
-    enterLoop(affineFor.getInductionVar(),
-              bound(affineFor.getLowerBoundMap(),
-                    affineFor.getLowerBoundOperands(), true),
-              bound(affineFor.getUpperBoundMap(),
-                    affineFor.getUpperBoundOperands(), false),
-              affineFor.getStepAsInt());
+    enterLoop(createLoop(affineFor.getInductionVar(),
+                         bound(affineFor.getLowerBoundMap(),
+                               affineFor.getLowerBoundOperands(), true),
+                         bound(affineFor.getUpperBoundMap(),
+                               affineFor.getUpperBoundOperands(), false),
+                         affineFor.getStepAsInt()));
     return true;
   }
   if (auto parallel = dyn_cast<affine::AffineParallelOp>(op)) {
     for (auto [index, iv] : llvm::enumerate(parallel.getIVs()))
-      enterLoop(iv,
-                bound(parallel.getLowerBoundMap(index),
-                      parallel.getLowerBoundsOperands(), true),
-                bound(parallel.getUpperBoundMap(index),
-                      parallel.getUpperBoundsOperands(), false),
-                parallel.getSteps()[index]);
+      enterLoop(createLoop(iv,
+                           bound(parallel.getLowerBoundMap(index),
+                                 parallel.getLowerBoundsOperands(), true),
+                           bound(parallel.getUpperBoundMap(index),
+                                 parallel.getUpperBoundsOperands(), false),
+                           parallel.getSteps()[index]));
     return true;
   }
   std::optional<SmallVector<Value>> variables = loop.getLoopInductionVars();
@@ -136,7 +145,7 @@ bool FunctionAnalyzer::enterLoops(LoopLikeOpInterface loop) {
       return false;
   }
   for (auto [iv, b] : llvm::zip_equal(*variables, bounds))
-    enterLoop(iv, b[0], b[1], b[2]);
+    enterLoop(createLoop(iv, b[0], b[1], b[2]));
   return true;
 }
 
@@ -214,14 +223,16 @@ void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
   carryValues(loop, outer);
   for (Region &region : op->getRegions()) {
     // The condition of a while runs once more than its body.
-    Quantity trips = loops.back().trips;
+    Quantity trips = loops.back().trips, iterations = executions;
     bool isCondition =
         !isCounted && op->getNumRegions() == 2 && region.getRegionNumber() == 0;
-    if (isCondition)
+    if (isCondition) {
       loops.back().trips += 1;
-    executions = countIterations();
+      executions = countIterations();
+    }
     visitRegion(region);
     loops.back().trips = trips;
+    executions = iterations;
   }
   loops.truncate(depth);
   executions = outer;
@@ -242,9 +253,8 @@ void FunctionAnalyzer::visitLaunch(gpu::LaunchOp launch) {
          {&gpu::KernelDim3::x, &gpu::KernelDim3::y, &gpu::KernelDim3::z}) {
       Quantity extent = tracer.getValueOf(operand.*value);
       tracer.bind(size.*value, extent);
-      enterLoop(id.*value, 0, extent, 1);
+      enterLoop(createLoop(id.*value, 0, extent, 1));
     }
-  executions = countIterations();
   visitRegion(launch.getBody());
   loops.truncate(depth);
   executions = outer;

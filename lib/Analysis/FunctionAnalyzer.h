@@ -41,6 +41,8 @@ struct Loop {
   const Atom *variable;
   Quantity lo, hi, step;
   Quantity trips;
+  /// How often the loop is entered per call of the function.
+  Quantity entered = 1;
 };
 
 /// What one thing costs that runs in a nest of loops: the sum of `once` over
@@ -142,6 +144,7 @@ private:
   void visitBlock(Block &block);
   void visitBlocks(Region &region);
   std::optional<Loop> enterBlocks(CFGLoop *loop);
+  /// How often the innermost loop runs what is in it.
   Quantity countIterations();
   void visitLoop(LoopLikeOpInterface loop);
   void visitBranches(RegionBranchOpInterface branch);
@@ -153,8 +156,9 @@ private:
   void addOpenBranch(Operation *op, ArrayRef<Alternative> alternatives);
   void visitCall(CallOpInterface call);
   void visitLaunch(gpu::LaunchOp launch);
-  void enterLoop(Value iv, const Quantity &lo, const Quantity &hi,
-                 const Quantity &step);
+  Loop createLoop(Value iv, const Quantity &lo, const Quantity &hi,
+                  const Quantity &step);
+  void enterLoop(Loop loop);
   void enterUnknownLoop(Operation *loop);
   bool enterLoops(LoopLikeOpInterface loop);
   void carryValues(LoopLikeOpInterface loop, const Quantity &runs);
