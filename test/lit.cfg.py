@@ -30,6 +30,7 @@ config.substitutions += [
     ("%project", config.source_dir),
     ("%build", config.build_dir),
     ("%mlir-include", config.mlir_include_dir),
+    ("%mlir-libs", config.llvm_lib_dir),
     ("%python", config.python),
     ("%cmake", config.cmake),
     ("%cxx", config.cxx_compiler),

@@ -77,12 +77,9 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
        state.symbols.getOfArguments(it->second)) {
     if (symbol.argument >= operands.size())
       continue;
-    Value operand = operands[symbol.argument];
-    auto type = dyn_cast<ShapedType>(operand.getType());
-    if (!symbol.dim)
-      site.arguments[symbol.symbol] = tracer.getValueOf(operand);
-    else if (type && type.hasRank() && *symbol.dim < type.getRank())
-      site.arguments[symbol.symbol] = tracer.getExtent(operand, *symbol.dim);
+    if (std::optional<Quantity> passed =
+            tracer.getAspect(operands[symbol.argument], symbol.aspect))
+      site.arguments[symbol.symbol] = *passed;
   }
   if (tracer.takeVarying())
     return addUnknownRow(op, "an extent may differ between iterations");
@@ -92,6 +89,9 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
       for (auto [dim, extent] : llvm::enumerate(known.extents))
         tracer.bind(value, dim,
                     state.context.substitute(extent, site.arguments));
+      for (auto [level, entries] : llvm::enumerate(known.entries))
+        tracer.bindEntries(value, level,
+                           state.context.substitute(entries, site.arguments));
       if (known.source != noSource)
         sources[value] = known.source;
       if (known.isDerived)

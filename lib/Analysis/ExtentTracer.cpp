@@ -8,12 +8,13 @@
 
 #include "mlir-cost/Analysis/ExtentTracer.h"
 
-#include "mlir/Dialect/Affine/IR/AffineOps.h"
-#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir-cost/Models/SparseStorage.h"
+
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/SparseTensor/IR/SparseTensor.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/ControlFlowInterfaces.h"
@@ -30,35 +31,25 @@ using namespace mlir::cost;
 /// steps, an expression with so many names and numbers.
 static constexpr unsigned maxDepth = 500, maxSize = 2000;
 
-/// The product, unless it would have too many terms.
-std::optional<Quantity> ExtentTracer::multiply(const Quantity &a,
-                                               const Quantity &b) {
-  if (!a.isConstant() && !b.isConstant() &&
-      (a.isLargerThan(32) || b.isLargerThan(32)))
-    return std::nullopt;
-  return a * b;
-}
-
 /// True if `value` is computed anew in each iteration of a loop.
 static bool isInsideLoop(Value value) {
   Region *region = value.getParentRegion();
   for (Operation *op = region->getParentOp();
        op && !isa<FunctionOpInterface>(op); op = op->getParentOp())
-    if (isa<LoopLikeOpInterface, gpu::LaunchOp>(op))
+    if (isa<LoopLikeOpInterface, gpu::LaunchOp, sparse_tensor::ForeachOp>(op))
       return true;
   return false;
 }
 
-/// The symbol for what cannot be followed further: a dimension of `value`, or
-/// the value itself.
-Quantity ExtentTracer::createOrigin(Value value, std::optional<unsigned> dim) {
-  Quantity origin = createSymbol(value, dim);
+/// The symbol for what cannot be followed further.
+Quantity ExtentTracer::createOrigin(Value value, Aspect aspect) {
+  Quantity origin = createSymbol(value, aspect);
   if (isInsideLoop(value) || (repeating.contains(value.getParentRegion()) &&
                               !value.getParentBlock()->isEntryBlock())) {
     varying = true;
     origin.forEachAtom([&](const Atom *atom) { varyingSymbols.insert(atom); });
   }
-  if (!dim)
+  if (aspect.kind == Aspect::Integer)
     origin.forEachAtom([&](const Atom *atom) {
       valueSymbols[atom] = context.get(context.createSymbol("plus")) -
                            context.get(context.createSymbol("minus"));
@@ -113,10 +104,25 @@ static Value getInitOfSameExtents(LoopLikeOpInterface loop,
   return keeps ? init->get() : Value();
 }
 
-Quantity ExtentTracer::createSymbol(Value value, std::optional<unsigned> dim) {
-  std::string suffix = dim ? ".d" + std::to_string(*dim) : "";
-  std::string what =
-      dim ? "dimension " + std::to_string(*dim) + " of " : "the value of ";
+/// How symbols for an aspect of a value are named, and what they say.
+static std::pair<std::string, std::string> describe(Value value,
+                                                    Aspect aspect) {
+  std::string number = std::to_string(aspect.index);
+  switch (aspect.kind) {
+  case Aspect::Extent:
+    return {".d" + number, "dimension " + number + " of "};
+  case Aspect::Entries:
+    if (isNumStored(value, aspect.index))
+      return {".stored", "stored values of "};
+    return {".l" + number, "stored entries of level " + number + " of "};
+  case Aspect::Integer:
+    break;
+  }
+  return {"", "the value of "};
+}
+
+Quantity ExtentTracer::createSymbol(Value value, Aspect aspect) {
+  auto [suffix, what] = describe(value, aspect);
   if (auto argument = dyn_cast<BlockArgument>(value)) {
     unsigned number = argument.getArgNumber();
     std::string name = "arg" + std::to_string(number);
@@ -124,7 +130,7 @@ Quantity ExtentTracer::createSymbol(Value value, std::optional<unsigned> dim) {
     if (argument.getOwner()->isEntryBlock() &&
         isa<FunctionOpInterface>(argument.getOwner()->getParentOp()))
       return symbols.createOfArgument(function, name + suffix, what,
-                                      value.getLoc(), number, dim);
+                                      value.getLoc(), number, aspect);
     name = "block_" + name + "_" + std::to_string(ordinals[name]++);
     return symbols.create(function, name + suffix, what + " of a block",
                           value.getLoc());
@@ -133,6 +139,30 @@ Quantity ExtentTracer::createSymbol(Value value, std::optional<unsigned> dim) {
   std::string name = opName.str() + std::to_string(ordinals[opName]++);
   return symbols.create(function, name + suffix,
                         what + "'" + opName.str() + "'", value.getLoc());
+}
+
+/// What `memo` has under `key`; else what `trace` finds, or a new symbol.
+template <typename Key>
+Quantity
+ExtentTracer::follow(llvm::DenseMap<Key, Quantity> &memo,
+                     llvm::DenseSet<Key> &active, Key key, Value value,
+                     Aspect aspect,
+                     llvm::function_ref<std::optional<Quantity>()> trace) {
+  auto it = memo.find(key);
+  if (it != memo.end())
+    return recall(it->second);
+  std::optional<Quantity> traced;
+  if (depth < maxDepth && active.insert(key).second) {
+    ++depth;
+    traced = trace();
+    --depth;
+    active.erase(key);
+  }
+  if (traced && traced->isLargerThan(maxSize))
+    traced.reset();
+  Quantity result = traced ? *traced : createOrigin(value, aspect);
+  memo.try_emplace(key, result);
+  return result;
 }
 
 Quantity ExtentTracer::getExtent(Value value, unsigned dim) {
@@ -144,21 +174,31 @@ Quantity ExtentTracer::getExtent(Value value, unsigned dim) {
              !type.isDynamicDim(dim)) {
     return type.getDimSize(dim);
   }
-  auto it = extents.find({value, dim});
-  if (it != extents.end())
-    return recall(it->second);
-  std::optional<Quantity> traced;
-  if (depth < maxDepth && activeExtents.insert({value, dim}).second) {
-    ++depth;
-    traced = traceExtent(value, dim);
-    --depth;
-    activeExtents.erase({value, dim});
+  return follow(extents, activeExtents, {value, dim}, value,
+                {Aspect::Extent, dim}, [&] { return traceExtent(value, dim); });
+}
+
+Quantity ExtentTracer::getNumEntries(Value tensor, unsigned level) {
+  return follow(entries, activeEntries, {tensor, level}, tensor,
+                {Aspect::Entries, level},
+                [&] { return traceEntries(tensor, level); });
+}
+
+std::optional<Quantity> ExtentTracer::getAspect(Value value, Aspect aspect) {
+  auto type = dyn_cast<ShapedType>(value.getType());
+  switch (aspect.kind) {
+  case Aspect::Extent:
+    if (!type || !type.hasRank() || aspect.index >= type.getRank())
+      return std::nullopt;
+    return getExtent(value, aspect.index);
+  case Aspect::Entries:
+    if (aspect.index >= getLevelRank(value))
+      return std::nullopt;
+    return getNumEntries(value, aspect.index);
+  case Aspect::Integer:
+    break;
   }
-  if (traced && traced->isLargerThan(maxSize))
-    traced.reset();
-  Quantity result = traced ? *traced : createOrigin(value, dim);
-  extents.try_emplace({value, dim}, result);
-  return result;
+  return type ? std::nullopt : std::optional<Quantity>(getValueOf(value));
 }
 
 Quantity ExtentTracer::getValueOf(OpFoldResult integer) {
@@ -171,46 +211,8 @@ Quantity ExtentTracer::getValueOf(Value integer) {
   APInt constant;
   if (matchPattern(integer, m_ConstantInt(&constant)))
     return Quantity(llvm::DynamicAPInt(constant));
-  auto it = values.find(integer);
-  if (it != values.end())
-    return recall(it->second);
-  std::optional<Quantity> traced;
-  if (depth < maxDepth && activeValues.insert(integer).second) {
-    ++depth;
-    traced = traceValue(integer);
-    --depth;
-    activeValues.erase(integer);
-  }
-  if (traced && traced->isLargerThan(maxSize))
-    traced.reset();
-  Quantity result = traced ? *traced : createOrigin(integer, std::nullopt);
-  values.try_emplace(integer, result);
-  return result;
-}
-
-Quantity ExtentTracer::evaluate(AffineExpr expr, ArrayRef<Quantity> dims,
-                                ArrayRef<Quantity> symbolValues) {
-  if (auto constant = dyn_cast<AffineConstantExpr>(expr))
-    return constant.getValue();
-  if (auto dim = dyn_cast<AffineDimExpr>(expr))
-    return dims[dim.getPosition()];
-  if (auto symbol = dyn_cast<AffineSymbolExpr>(expr))
-    return symbolValues[symbol.getPosition()];
-  auto binary = cast<AffineBinaryOpExpr>(expr);
-  Quantity lhs = evaluate(binary.getLHS(), dims, symbolValues);
-  Quantity rhs = evaluate(binary.getRHS(), dims, symbolValues);
-  switch (expr.getKind()) {
-  case AffineExprKind::Add:
-    return lhs + rhs;
-  case AffineExprKind::Mul:
-    return lhs * rhs;
-  case AffineExprKind::Mod:
-    return context.mod(lhs, rhs);
-  case AffineExprKind::FloorDiv:
-    return context.floorDiv(lhs, rhs);
-  default:
-    return context.ceilDiv(lhs, rhs);
-  }
+  return follow(values, activeValues, integer, integer, {Aspect::Integer},
+                [&] { return traceValue(integer); });
 }
 
 /// The size of what is left of a slice when unit dimensions are dropped.
@@ -226,9 +228,9 @@ ExtentTracer::traceSlice(ArrayRef<OpFoldResult> sizes,
 
 /// What all regions of a branch yield alike as result `number`: `ask` says what
 /// each yields.
-static std::optional<Quantity>
-traceYields(RegionBranchOpInterface branch, unsigned number,
-            llvm::function_ref<Quantity(Value)> ask) {
+std::optional<Quantity>
+mlir::cost::traceYields(RegionBranchOpInterface branch, unsigned number,
+                        llvm::function_ref<Quantity(Value)> ask) {
   std::optional<Quantity> common;
   for (Region &region : branch->getRegions()) {
     if (!region.hasOneBlock() || region.front().empty())
@@ -351,120 +353,24 @@ std::optional<Quantity> ExtentTracer::traceExtent(Value value, unsigned dim) {
       .Default([](Operation *) { return std::nullopt; });
 }
 
-std::optional<Quantity> ExtentTracer::traceValue(Value integer) {
-  Operation *def = integer.getDefiningOp();
-  if (!def)
+std::optional<Quantity> ExtentTracer::traceEntries(Value tensor,
+                                                   unsigned level) {
+  if (std::optional<Quantity> implied = getImpliedEntries(tensor, level, *this))
+    return implied;
+  auto result = dyn_cast<OpResult>(tensor);
+  if (!result)
     return std::nullopt;
-  auto affine = [&](AffineMap map, ValueRange operands,
-                    llvm::function_ref<Quantity(Quantity, Quantity)> fold) {
-    SmallVector<Quantity> all;
-    for (Value operand : operands)
-      all.push_back(getValueOf(operand));
-    ArrayRef<Quantity> dims = ArrayRef(all).take_front(map.getNumDims());
-    ArrayRef<Quantity> rest = ArrayRef(all).drop_front(map.getNumDims());
-    Quantity total = evaluate(map.getResult(0), dims, rest);
-    for (AffineExpr expr : map.getResults().drop_front())
-      total = fold(total, evaluate(expr, dims, rest));
-    return total;
-  };
-  auto min = [&](Quantity a, Quantity b) { return context.min(a, b); };
-  auto max = [&](Quantity a, Quantity b) { return context.max(a, b); };
-  auto lhs = [&] { return getValueOf(def->getOperand(0)); };
-  auto rhs = [&] { return getValueOf(def->getOperand(1)); };
   using Traced = std::optional<Quantity>;
-  auto unsignedOnly = [&](Quantity quantity) -> Traced {
-    return isNonNegative(quantity) ? Traced(quantity) : std::nullopt;
-  };
-  auto bothUnsigned = [&] {
-    return isNonNegative(lhs()) && isNonNegative(rhs());
-  };
-  return llvm::TypeSwitch<Operation *, Traced>(def)
-      .Case<tensor::DimOp, memref::DimOp>([&](auto op) -> Traced {
-        std::optional<int64_t> dim = op.getConstantIndex();
-        auto type = dyn_cast<ShapedType>(op.getSource().getType());
-        if (!dim || !type || !type.hasRank() || *dim < 0 ||
-            *dim >= type.getRank())
-          return std::nullopt;
-        return getExtent(op.getSource(), *dim);
-      })
-      .Case([&](affine::AffineApplyOp op) -> Traced {
-        return affine(op.getAffineMap(), op.getMapOperands(), min);
-      })
-      .Case([&](affine::AffineMinOp op) -> Traced {
-        return affine(op.getAffineMap(), op.getOperands(), min);
-      })
-      .Case([&](affine::AffineMaxOp op) -> Traced {
-        return affine(op.getAffineMap(), op.getOperands(), max);
-      })
-      .Case<arith::IndexCastOp, arith::ExtSIOp, arith::TruncIOp>(
-          [&](Operation *) -> Traced {
-            if (def->getOperand(0).getType().isInteger(1))
-              return std::nullopt;
-            return lhs();
-          })
-      .Case<arith::IndexCastUIOp, arith::ExtUIOp>(
-          [&](Operation *) -> Traced { return unsignedOnly(lhs()); })
-      .Case([&](arith::AddIOp) -> Traced { return lhs() + rhs(); })
-      .Case([&](arith::SubIOp) -> Traced { return lhs() - rhs(); })
-      .Case([&](arith::MulIOp) -> Traced { return multiply(lhs(), rhs()); })
-      .Case([&](arith::MinSIOp) -> Traced { return min(lhs(), rhs()); })
-      .Case([&](arith::MinUIOp) -> Traced {
-        return bothUnsigned() ? Traced(min(lhs(), rhs())) : std::nullopt;
-      })
-      .Case([&](arith::MaxSIOp) -> Traced { return max(lhs(), rhs()); })
-      .Case([&](arith::MaxUIOp) -> Traced {
-        return bothUnsigned() ? Traced(max(lhs(), rhs())) : std::nullopt;
-      })
-      .Case([&](arith::CeilDivSIOp) -> Traced {
-        return context.ceilDiv(lhs(), rhs());
-      })
-      .Case([&](arith::CeilDivUIOp) -> Traced {
-        return bothUnsigned() ? Traced(context.ceilDiv(lhs(), rhs()))
-                              : std::nullopt;
-      })
-      .Case([&](arith::FloorDivSIOp) -> Traced {
-        return context.floorDiv(lhs(), rhs());
-      })
-      .Case([&](arith::SelectOp op) -> Traced {
-        if (std::optional<bool> taken = getCondition(op.getCondition()))
-          return getValueOf(*taken ? op.getTrueValue() : op.getFalseValue());
-        Quantity ifTrue = getValueOf(op.getTrueValue()),
-                 ifFalse = getValueOf(op.getFalseValue());
-        if (ifTrue == ifFalse)
-          return ifTrue;
-        // The smaller or larger of two, spelled out.
-        auto compare = op.getCondition().getDefiningOp<arith::CmpIOp>();
-        bool isLess =
-            compare && (compare.getPredicate() == arith::CmpIPredicate::slt ||
-                        compare.getPredicate() == arith::CmpIPredicate::sle);
-        if (isLess && compare.getLhs() == op.getTrueValue() &&
-            compare.getRhs() == op.getFalseValue())
-          return context.min(ifTrue, ifFalse);
-        if (isLess && compare.getLhs() == op.getFalseValue() &&
-            compare.getRhs() == op.getTrueValue())
-          return context.max(ifTrue, ifFalse);
-        return std::nullopt;
-      })
-      .Case([&](tensor::ExtractOp op) -> Traced {
-        // An element of a shape that was put together before.
-        auto shape = op.getTensor().getDefiningOp<tensor::FromElementsOp>();
-        APInt index;
-        if (!shape || op.getIndices().size() != 1 ||
-            !matchPattern(op.getIndices()[0], m_ConstantInt(&index)) ||
-            index.uge(shape.getElements().size()))
-          return std::nullopt;
-        return getValueOf(shape.getElements()[index.getZExtValue()]);
-      })
-      .Case<arith::DivSIOp, arith::DivUIOp>([&](Operation *) -> Traced {
-        // Truncation and floor differ below zero only.
-        return bothUnsigned() ? Traced(context.floorDiv(lhs(), rhs()))
-                              : std::nullopt;
-      })
+  return llvm::TypeSwitch<Operation *, Traced>(result.getOwner())
       .Case([&](RegionBranchOpInterface op) -> Traced {
-        if (isa<LoopLikeOpInterface>(def))
+        if (isa<LoopLikeOpInterface>(op.getOperation()))
           return std::nullopt;
-        return traceYields(op, cast<OpResult>(integer).getResultNumber(),
-                           [&](Value yielded) { return getValueOf(yielded); });
+        return traceYields(op, result.getResultNumber(), [&](Value yielded) {
+          return getNumEntries(yielded, level);
+        });
+      })
+      .Case([&](CostOpInterface op) -> Traced {
+        return op.getResultEntries(result.getResultNumber(), level, *this);
       })
       .Default([](Operation *) { return std::nullopt; });
 }

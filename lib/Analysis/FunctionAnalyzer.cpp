@@ -10,6 +10,7 @@
 
 #include "mlir-cost/Analysis/Views.h"
 #include "mlir-cost/IR/CostDialect.h"
+#include "mlir-cost/Models/SparseStorage.h"
 
 #include "mlir/Dialect/Async/IR/Async.h"
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
@@ -54,6 +55,8 @@ void FunctionAnalyzer::noteResults(Block &block) {
     if (type && type.hasRank() && !type.hasStaticShape())
       for (unsigned dim = 0, rank = type.getRank(); dim < rank; ++dim)
         extents.push_back(tracer.getExtent(value, dim));
+    for (unsigned level = 0, rank = getLevelRank(value); level < rank; ++level)
+      returned.entries.push_back(tracer.getNumEntries(value, level));
   }
 }
 
@@ -87,7 +90,7 @@ void FunctionAnalyzer::addInputs(Block &entry) {
                     : BoolAttr();
     if (mark && mark.getValue() && type.hasRank()) {
       sources[argument] = state.parameters.getMarked(
-          argument.getAsOpaquePointer(), tracer.getNumElements(argument),
+          argument.getAsOpaquePointer(), tracer.getNumStored(argument),
           type.getElementType());
       derived.insert(argument);
       continue;
@@ -117,8 +120,6 @@ static StringRef getTypeProblem(Type type) {
     return "unranked operand or result";
   if (auto vector = dyn_cast<VectorType>(type); vector && vector.isScalable())
     return "scalable vector: its length is not known";
-  if (sparse_tensor::getSparseTensorEncoding(type))
-    return "sparse tensor: how many values it stores is not known";
   return "";
 }
 
@@ -140,6 +141,8 @@ void FunctionAnalyzer::visit(Operation *op) {
           ml_program::GlobalLoadConstOp>(op) &&
       addGlobal(op))
     return;
+  if (isa<sparse_tensor::ForeachOp, sparse_tensor::IterateOp>(op))
+    return visitSparseLoop(op);
   if (auto model = dyn_cast<CostOpInterface>(op))
     return visitModel(model);
   // What stands in the regions of a terminator (a combination of results), of
@@ -293,13 +296,20 @@ Quantity FunctionAnalyzer::placeResults(Operation *op, const OpCost &cost,
   Quantity started;
   for (OpResult value : op->getResults()) {
     if (isa<MemRefType>(value.getType()) &&
-        hasEffect<MemoryEffects::Allocate>(op, value))
+        (hasEffect<MemoryEffects::Allocate>(op, value) ||
+         isa<sparse_tensor::ExpandOp>(op)))
       figures[Metric::Activations] += tracer.getNumElements(value);
     if (!isa<TensorType>(value.getType()))
       continue;
     bool isFill = fills.contains(value);
     if (isFill ? !isLoopInit(value) : derived.contains(value))
       continue;
+    // How large it is says no other value.
+    if (getLevelRank(value) > 0) {
+      storage.addForeign(value);
+      figures[Metric::Activations] += tracer.getNumStored(value);
+      continue;
+    }
     switch (storage.placeResult(value, cost)) {
     case StorageTracker::Placement::Reused:
       break;

@@ -86,6 +86,8 @@ inline bool isParameterCount(Metric metric) {
 struct ReturnedValue {
   /// Of each dimension, if one is dynamic.
   SmallVector<Quantity> extents;
+  /// Of each level of a sparse tensor.
+  SmallVector<Quantity> entries;
   SourceId source = noSource;
   bool isDerived = false;
 };
@@ -131,8 +133,10 @@ class FunctionAnalyzer {
 public:
   FunctionAnalyzer(ModuleState &state, unsigned function)
       : state(state), id(function), result(state.functions[function]),
-        tracer(state.context, state.conventions, state.symbols, function),
-        probe(state.context, state.conventions, state.symbols, function) {}
+        tracer(state.context, state.conventions, state.symbols, function,
+               state.indexBits),
+        probe(state.context, state.conventions, state.symbols, function,
+              state.indexBits) {}
 
   void run();
 
@@ -154,6 +158,9 @@ private:
   void discard(const Alternative &alternative);
   void weigh(Operation *op, ArrayRef<Alternative> alternatives);
   void addOpenBranch(Operation *op, ArrayRef<Alternative> alternatives);
+  void visitSparseLoop(Operation *op);
+  std::optional<Quantity> countEntries(Operation *op,
+                                       std::optional<size_t> &outerLevel);
   void visitCall(CallOpInterface call);
   void visitLaunch(gpu::LaunchOp launch);
   Loop createLoop(Value iv, const Quantity &lo, const Quantity &hi,
@@ -208,6 +215,8 @@ private:
   /// Outermost first.
   SmallVector<Loop> loops;
   unsigned numLoops = 0;
+  /// Where in `loops` the loops over levels of sparse tensors are.
+  llvm::DenseMap<Operation *, size_t> sparseLoops;
   /// Executions of the block at hand per call of the function.
   Quantity executions = 1;
   /// Set where the number of executions is not known: why.

@@ -12,6 +12,7 @@
 
 #include "mlir/Dialect/MLProgram/IR/MLProgram.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SparseTensor/IR/SparseTensor.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Transforms/RegionUtils.h"
@@ -89,9 +90,10 @@ bool FunctionAnalyzer::isDerivedFromConstants(Operation *op) const {
              isa<ComplexType, TensorType, BaseMemRefType, VectorType>(
                  value.getType()));
   };
-  // Without operands it may be state that is read.
+  // Without operands it may be state that is read; a file is data.
   if (!llvm::all_of(op->getOperands(), isDerived) ||
-      (op->getNumOperands() == 0 && !isMemoryEffectFree(op)))
+      (op->getNumOperands() == 0 && !isMemoryEffectFree(op)) ||
+      isa<sparse_tensor::NewOp>(op))
     return false;
   if (op->getNumRegions() == 0)
     return true;

@@ -62,13 +62,13 @@ QuantityContext::Substitution Symbols::renew(unsigned caller, unsigned callee,
 
 Quantity Symbols::createOfArgument(unsigned function, llvm::StringRef name,
                                    std::string definition, Location loc,
-                                   unsigned argument,
-                                   std::optional<unsigned> dim) {
+                                   unsigned argument, Aspect aspect) {
   if (std::optional<Quantity> bound =
           getBinding(function, name, functions[function].entry))
     return *bound;
   Quantity quantity = add(function, name, std::move(definition), loc);
-  ofArguments[function].push_back({definitions.back().symbol, argument, dim});
+  ofArguments[function].push_back(
+      {definitions.back().symbol, argument, aspect});
   return quantity;
 }
 
@@ -93,7 +93,8 @@ Quantity Symbols::getNamed(unsigned function, llvm::StringRef given,
              .str(),
          loc, function});
   }
-  ofArguments[function].push_back({it->second, argument, dim});
+  ofArguments[function].push_back(
+      {it->second, argument, {Aspect::Extent, dim}});
   return context.get(it->second);
 }
 

@@ -9,6 +9,7 @@
 #include "FunctionAnalyzer.h"
 
 #include "mlir-cost/Models/Arithmetic.h"
+#include "mlir-cost/Models/SparseStorage.h"
 #include "mlir-cost/Models/Structured.h"
 
 using namespace mlir;
@@ -100,15 +101,25 @@ LogicalResult FunctionAnalyzer::addTraffic(Operation *op, OpCost &cost,
       tracer.unknown("elements of type " + text + " have no known width");
       return failure();
     }
+    Quantity elements = access.elements, structure = access.structureBytes;
+    if (auto encoding = getSparseEncoding(access.value.getType());
+        encoding && !access.explicitLoop && !elements.isZero()) {
+      elements = tracer.getNumStored(access.value);
+      if (!isRead || !elements.isZero())
+        structure = getStructureBytes(access.value, tracer);
+      if (encoding.getExplicitVal())
+        elements = 0;
+    }
     Quantity bytes = isFree ? Quantity()
                      : *bits % 8 == 0
-                         ? access.elements * Quantity(*bits / 8)
-                         : state.context.ceilDiv(access.elements * *bits, 8);
+                         ? elements * Quantity(*bits / 8)
+                         : state.context.ceilDiv(elements * *bits, 8);
     Metric metric = access.explicitLoop
                         ? (isRead ? Metric::AccessedBytesRead
                                   : Metric::AccessedBytesWritten)
                         : (isRead ? Metric::BytesRead : Metric::BytesWritten);
     row.perExecution[metric] += bytes;
+    row.perExecution[metric] += structure;
     if (!isRead || access.role != AccessRole::Data)
       continue;
     auto source = sources.find(access.value);

@@ -8,6 +8,7 @@
 
 #include "mlir-cost/Interfaces/CostOpInterface.h"
 
+#include "mlir/Dialect/SparseTensor/IR/SparseTensor.h"
 #include "mlir/IR/BuiltinTypes.h"
 
 using namespace mlir;
@@ -32,6 +33,14 @@ Quantity CostQuery::getNumElements(Value value) {
   for (unsigned dim = 0, rank = type.getRank(); dim < rank; ++dim)
     product *= getExtent(value, dim);
   return product;
+}
+
+Quantity CostQuery::getNumStored(Value value) {
+  auto tensor = dyn_cast<RankedTensorType>(value.getType());
+  if (tensor && tensor.getEncoding())
+    if (auto encoding = sparse_tensor::getSparseTensorEncoding(tensor))
+      return getNumEntries(value, encoding.getLvlRank() - 1);
+  return getNumElements(value);
 }
 
 void OpCost::add(ArithKind kind, Type type, const Quantity &count) {

@@ -13,6 +13,7 @@
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/SparseTensor/IR/SparseTensor.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
@@ -169,6 +170,10 @@ bool Accumulation::isAccumulator(Value value) {
     if (whileOp && argument.getOwner() == whileOp.getAfterBody())
       result = isAccumulator(
           whileOp.getConditionOp().getArgs()[argument.getArgNumber()]);
+    else if (auto foreach = dyn_cast_or_null<sparse_tensor::ForeachOp>(parent))
+      // Behind the coordinates and the element.
+      result = argument.getArgNumber() + foreach.getInitArgs().size() >=
+               argument.getOwner()->getNumArguments();
     else if (auto loop = dyn_cast_or_null<LoopLikeOpInterface>(parent))
       result = loop.getTiedLoopInit(argument) != nullptr;
     else

@@ -18,6 +18,8 @@ void mlir::cost::registerModels(DialectRegistry &registry) {
   registerLinalgModels(registry);
   registerMemRefModels(registry);
   registerRuntimeModels(registry);
+  registerSparseLoopModels(registry);
+  registerSparseTensorModels(registry);
   registerTensorModels(registry);
   registerTosaModels(registry);
   registerVectorModels(registry);

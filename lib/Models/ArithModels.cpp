@@ -12,6 +12,7 @@
 #include "mlir-cost/Models/AllModels.h"
 #include "mlir-cost/Models/Arithmetic.h"
 #include "mlir-cost/Models/Constants.h"
+#include "mlir-cost/Models/SparseStorage.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Complex/IR/Complex.h"
@@ -93,6 +94,14 @@ struct ArithmeticModel
       if (isa<RankedTensorType>(operand.getType()))
         return query.getExtent(operand, dim);
     return std::nullopt;
+  }
+
+  std::optional<Quantity> getResultEntries(Operation *op, unsigned,
+                                           unsigned level,
+                                           CostQuery &query) const {
+    Value source = getProvenance(op, 0).source;
+    return source ? getCopiedEntries(source, op->getResult(0), level, query)
+                  : std::nullopt;
   }
 
   Provenance getProvenance(Operation *op, unsigned) const {

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "mlir-cost/Models/AllModels.h"
+#include "mlir-cost/Models/SparseStorage.h"
 #include "mlir-cost/Models/Structured.h"
 
 #include "mlir/IR/DialectRegistry.h"
@@ -25,6 +26,15 @@ struct StructuredModel
   }
   Provenance getProvenance(Operation *op, unsigned resultNumber) const {
     return getStructuredProvenance(cast<linalg::LinalgOp>(op), resultNumber);
+  }
+  /// A copy, transpose or conversion stores as many values.
+  std::optional<Quantity> getResultEntries(Operation *op, unsigned resultNumber,
+                                           unsigned level,
+                                           CostQuery &query) const {
+    Value source = getProvenance(op, resultNumber).source;
+    return source ? getCopiedEntries(source, op->getResult(resultNumber), level,
+                                     query)
+                  : std::nullopt;
   }
 };
 

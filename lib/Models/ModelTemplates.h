@@ -10,6 +10,7 @@
 #define MLIR_COST_LIB_MODELS_MODELTEMPLATES_H
 
 #include "mlir-cost/Interfaces/CostOpInterface.h"
+#include "mlir-cost/Models/SparseStorage.h"
 
 namespace mlir::cost {
 
@@ -32,6 +33,11 @@ template <typename OpT> struct ViewModel : External<ViewModel<OpT>, OpT> {
   }
   Provenance getProvenance(Operation *op, unsigned) const {
     return {Provenance::View, op->getOperand(0)};
+  }
+  std::optional<Quantity> getResultEntries(Operation *op, unsigned,
+                                           unsigned level,
+                                           CostQuery &query) const {
+    return getCopiedEntries(op->getOperand(0), op->getResult(0), level, query);
   }
 };
 

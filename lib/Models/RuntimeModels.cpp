@@ -15,6 +15,7 @@
 #include "ModelTemplates.h"
 
 #include "mlir-cost/Models/AllModels.h"
+#include "mlir-cost/Models/SparseStorage.h"
 
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/Index/IR/IndexDialect.h"
@@ -57,6 +58,13 @@ struct AllocTensorModel
       cost.write(op->getResult(0), moved);
     }
     return cost;
+  }
+  std::optional<Quantity> getResultEntries(Operation *op, unsigned,
+                                           unsigned level,
+                                           CostQuery &query) const {
+    Value source = cast<bufferization::AllocTensorOp>(op).getCopy();
+    return source ? getCopiedEntries(source, op->getResult(0), level, query)
+                  : Quantity();
   }
 };
 

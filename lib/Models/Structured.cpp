@@ -14,6 +14,7 @@
 #include "mlir-cost/Models/Constants.h"
 #include "mlir-cost/Models/Footprint.h"
 #include "mlir-cost/Models/PutBack.h"
+#include "mlir-cost/Models/SparseStorage.h"
 
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -222,7 +223,8 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
                               : value);
   };
   auto visitOther = [&](Operation &other) {
-    if (isa<tensor::ExtractOp, memref::LoadOp>(other)) {
+    if (isa<tensor::ExtractOp, memref::LoadOp>(other) &&
+        !isSparse(other.getOperand(0))) {
       Access &read = cost.read(other.getOperand(0), iterations);
       read.role = getReadRole(&other);
       return true;
@@ -299,8 +301,9 @@ Provenance mlir::cost::getStructuredProvenance(LinalgOp op,
     if (type.getDimSize(dim) != 1)
       order.push_back(dim);
   }
-  return {llvm::is_sorted(order) ? Provenance::View : Provenance::Moved,
-          operand.get()};
+  bool isView = llvm::is_sorted(order) && !isSparse(operand.get()) &&
+                !isSparse(op->getResult(0));
+  return {isView ? Provenance::View : Provenance::Moved, operand.get()};
 }
 
 bool mlir::cost::isAccumulatorInit(OpOperand &operand) {

@@ -12,6 +12,7 @@
 #include "mlir-cost/Models/Arithmetic.h"
 #include "mlir-cost/Models/AuxiliaryData.h"
 #include "mlir-cost/Models/PutBack.h"
+#include "mlir-cost/Models/SparseStorage.h"
 
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/IR/DialectRegistry.h"
@@ -55,9 +56,59 @@ struct FromElementsModel : External<FromElementsModel, tensor::FromElementsOp> {
   }
 };
 
+/// A sparse tensor of another shape or format is stored otherwise: it is
+/// copied, but for a slice that only says how it is seen.
+template <typename OpT> struct ReshapeModel : External<ReshapeModel<OpT>, OpT> {
+  static bool isCopied(Operation *op) {
+    auto from = getSparseEncoding(op->getOperand(0).getType()),
+         to = getSparseEncoding(op->getResult(0).getType());
+    if (isa<tensor::CastOp, tensor::BitcastOp>(op))
+      return from != to;
+    return from && !(to && to.isSlice());
+  }
+  std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
+    OpCost cost;
+    if (isCopied(op)) {
+      cost.read(op->getOperand(0), query.getNumElements(op->getOperand(0)));
+      cost.write(op->getResult(0), query.getNumElements(op->getResult(0)));
+    }
+    return cost;
+  }
+  Provenance getProvenance(Operation *op, unsigned) const {
+    return {isCopied(op) ? Provenance::Moved : Provenance::View,
+            op->getOperand(0)};
+  }
+  std::optional<Quantity> getResultEntries(Operation *op, unsigned,
+                                           unsigned level,
+                                           CostQuery &query) const {
+    if (isa<tensor::ExtractSliceOp>(op)) // of the values, some
+      return std::nullopt;
+    return getCopiedEntries(op->getOperand(0), op->getResult(0), level, query);
+  }
+};
+
+/// Nothing is stored but the ends of no entries.
+struct EmptyModel : External<EmptyModel, tensor::EmptyOp> {
+  OpRole getCostRole(Operation *) const { return OpRole::None; }
+  std::optional<OpCost> getCost(Operation *, CostQuery &) const {
+    return OpCost();
+  }
+  std::optional<Quantity> getResultEntries(Operation *, unsigned, unsigned,
+                                           CostQuery &) const {
+    return Quantity();
+  }
+};
+
+/// Why single elements of a sparse tensor are unknown.
+static constexpr llvm::StringLiteral searchReason =
+    "how long the search for one element of a sparse tensor takes depends on "
+    "its data";
+
 /// One element.
 struct ExtractModel : External<ExtractModel, tensor::ExtractOp> {
-  std::optional<OpCost> getCost(Operation *op, CostQuery &) const {
+  std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
+    if (isSparse(op->getOperand(0)))
+      return query.unknown(searchReason);
     OpCost cost;
     Access &read = cost.read(op->getOperand(0), 1);
     read.explicitLoop = true;
@@ -71,7 +122,9 @@ struct ExtractModel : External<ExtractModel, tensor::ExtractOp> {
 };
 
 struct InsertModel : External<InsertModel, tensor::InsertOp> {
-  std::optional<OpCost> getCost(Operation *op, CostQuery &) const {
+  std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
+    if (isSparse(op->getResult(0)))
+      return query.unknown(searchReason);
     OpCost cost;
     cost.write(op->getResult(0), 1).explicitLoop = true;
     return cost;
@@ -117,9 +170,10 @@ struct GenerateModel : External<GenerateModel, tensor::GenerateOp> {
     Operation *other =
         counter.count(op->getRegion(0).front(), n, cost, [&](Operation &inner) {
           auto extract = dyn_cast<tensor::ExtractOp>(inner);
-          if (extract)
-            cost.read(extract.getTensor(), n);
-          return static_cast<bool>(extract);
+          if (!extract || isSparse(extract.getTensor()))
+            return false;
+          cost.read(extract.getTensor(), n);
+          return true;
         });
     if (other)
       return query.unknown("no model for '" + other->getName().getStringRef() +
@@ -159,9 +213,10 @@ struct ParallelInsertSliceModel
 void mlir::cost::registerTensorModels(DialectRegistry &registry) {
   registry.addExtension(+[](MLIRContext *context, tensor::TensorDialect *) {
     using namespace tensor;
-    attach<BookkeepingModel, EmptyOp, DimOp, RankOp>(context);
-    attach<ViewModel, tensor::CastOp, BitcastOp, ReshapeOp, ExpandShapeOp,
+    attach<BookkeepingModel, DimOp, RankOp>(context);
+    attach<ReshapeModel, tensor::CastOp, BitcastOp, ReshapeOp, ExpandShapeOp,
            CollapseShapeOp, ExtractSliceOp>(context);
+    EmptyOp::attachInterface<EmptyModel>(*context);
     attach<MoveModel, PadOp, ConcatOp>(context);
     SplatOp::attachInterface<SplatModel>(*context);
     FromElementsOp::attachInterface<FromElementsModel>(*context);

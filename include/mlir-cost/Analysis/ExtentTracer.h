@@ -17,6 +17,7 @@
 #include "mlir/IR/Location.h"
 #include "mlir/IR/OpDefinition.h"
 #include "mlir/IR/Value.h"
+#include "mlir/Interfaces/ControlFlowInterfaces.h"
 
 #include "llvm/ADT/StringMap.h"
 
@@ -31,14 +32,18 @@ namespace mlir::cost {
 class ExtentTracer final : public CostQuery {
 public:
   ExtentTracer(QuantityContext &context, const Conventions &conventions,
-               Symbols &symbols, unsigned function)
-      : CostQuery(context, conventions), context(context), symbols(symbols),
-        function(function) {}
+               Symbols &symbols, unsigned function, unsigned indexBits)
+      : CostQuery(context, conventions, indexBits), context(context),
+        symbols(symbols), function(function) {}
 
   Quantity getExtent(Value value, unsigned dim) override;
+  Quantity getNumEntries(Value tensor, unsigned level) override;
   Quantity getValueOf(Value integer) override;
   Accumulation &getAccumulation() override { return accumulation; }
   Quantity getValueOf(OpFoldResult integer);
+  /// What a symbol of another function stands for here; nothing if `value` is
+  /// of a type that has no such aspect.
+  std::optional<Quantity> getAspect(Value value, Aspect aspect);
   /// An affine expression over values.
   Quantity evaluate(AffineExpr expr, ArrayRef<Quantity> dims,
                     ArrayRef<Quantity> symbols);
@@ -50,6 +55,10 @@ public:
   /// From now on this dimension of `value` is this quantity.
   void bind(Value value, unsigned dim, Quantity extent) {
     extents[{value, dim}] = std::move(extent);
+  }
+  /// From now on this level of `value` stores so many entries.
+  void bindEntries(Value value, unsigned level, Quantity number) {
+    entries[{value, level}] = std::move(number);
   }
   /// From now on `iv` is this quantity.
   void bind(Value iv, Quantity value) { values[iv] = std::move(value); }
@@ -63,20 +72,26 @@ public:
   bool takeVarying() { return std::exchange(varying, false); }
 
 private:
+  template <typename Key>
+  Quantity follow(llvm::DenseMap<Key, Quantity> &memo,
+                  llvm::DenseSet<Key> &active, Key key, Value value,
+                  Aspect aspect,
+                  llvm::function_ref<std::optional<Quantity>()> trace);
   std::optional<Quantity> traceExtent(Value value, unsigned dim);
+  std::optional<Quantity> traceEntries(Value tensor, unsigned level);
   std::optional<Quantity> traceValue(Value integer);
   std::optional<Quantity> traceSlice(ArrayRef<OpFoldResult> sizes,
                                      const llvm::SmallBitVector &dropped,
                                      unsigned dim);
-  Quantity createOrigin(Value value, std::optional<unsigned> dim);
-  Quantity createSymbol(Value value, std::optional<unsigned> dim);
+  Quantity createOrigin(Value value, Aspect aspect);
+  Quantity createSymbol(Value value, Aspect aspect);
   bool isNonNegative(const Quantity &quantity);
   std::optional<bool> isLess(const Quantity &a, const Quantity &b);
   std::optional<Quantity> multiply(const Quantity &a, const Quantity &b);
 
   QuantityContext &context;
   Accumulation accumulation;
-  llvm::DenseMap<std::pair<Value, unsigned>, Quantity> extents;
+  llvm::DenseMap<std::pair<Value, unsigned>, Quantity> extents, entries;
   llvm::DenseMap<Value, Quantity> values;
   llvm::StringMap<unsigned> ordinals;
   const Quantity &recall(const Quantity &quantity);
@@ -92,9 +107,15 @@ private:
   bool varying = false;
   unsigned depth = 0;
   /// What is being traced: in a graph region an extent may follow from itself.
-  llvm::DenseSet<std::pair<Value, unsigned>> activeExtents;
+  llvm::DenseSet<std::pair<Value, unsigned>> activeExtents, activeEntries;
   llvm::DenseSet<Value> activeValues;
 };
+
+/// What all regions of a branch yield alike as result `number`: `ask` says what
+/// each yields.
+std::optional<Quantity> traceYields(RegionBranchOpInterface branch,
+                                    unsigned number,
+                                    llvm::function_ref<Quantity(Value)> ask);
 
 } // namespace mlir::cost
 

@@ -16,17 +16,27 @@
 
 namespace mlir::cost {
 
+/// What a symbol says of a value.
+struct Aspect {
+  enum Kind : uint8_t {
+    Extent,  ///< the size of a dimension
+    Entries, ///< how many entries a level of a sparse tensor stores
+    Integer, ///< the integer that it is
+  };
+  Kind kind;
+  unsigned index = 0; ///< of the dimension or level
+};
+
 /// Makes the symbols of all functions, knows what they mean, and puts numbers
 /// in their place where the user bound them.
 class Symbols {
 public:
-  /// A symbol that stands for a dimension of an argument, or for the value of
-  /// an integer argument: calls put the caller's in its place.
+  /// A symbol that says something of an argument: calls put the caller's in
+  /// its place.
   struct OfArgument {
     const Atom *symbol;
     unsigned argument;
-    /// The dimension, or nothing for the value.
-    std::optional<unsigned> dim;
+    Aspect aspect;
   };
 
   Symbols(QuantityContext &context, std::vector<FunctionCost> &functions,
@@ -42,7 +52,7 @@ public:
                   std::string definition, Location loc);
   Quantity createOfArgument(unsigned function, llvm::StringRef name,
                             std::string definition, Location loc,
-                            unsigned argument, std::optional<unsigned> dim);
+                            unsigned argument, Aspect aspect);
   /// The symbol that the user named: one in the module, whoever names it.
   Quantity getNamed(unsigned function, llvm::StringRef name, Location loc,
                     unsigned argument, unsigned dim);

@@ -50,14 +50,24 @@ public:
   /// The value of an integer or index operand: a constant or a symbol.
   virtual Quantity getValueOf(Value integer) = 0;
 
+  /// The entries that level `level` of a sparse tensor stores: a constant or a
+  /// symbol.
+  virtual Quantity getNumEntries(Value tensor, unsigned level) = 0;
+
   /// The product of the extents; 1 for what is not shaped. The type must be
   /// ranked.
   Quantity getNumElements(Value value);
+  /// The elements that have a place in memory: of a sparse tensor the entries
+  /// of its last level, else all.
+  Quantity getNumStored(Value value);
 
   /// Which values products are accumulated into, outside structured operations.
   virtual Accumulation &getAccumulation() = 0;
 
   const Conventions &getConventions() const { return conventions; }
+
+  /// The width of `index`.
+  unsigned getIndexBits() const { return indexBits; }
 
   /// Where ceildiv, min, max and their like are made.
   QuantityContext &getContext() { return context; }
@@ -72,12 +82,14 @@ public:
   void clearReason() { reason.clear(); }
 
 protected:
-  CostQuery(QuantityContext &context, const Conventions &conventions)
-      : context(context), conventions(conventions) {}
+  CostQuery(QuantityContext &context, const Conventions &conventions,
+            unsigned indexBits)
+      : context(context), conventions(conventions), indexBits(indexBits) {}
 
 private:
   QuantityContext &context;
   const Conventions &conventions;
+  unsigned indexBits;
   std::string reason;
 };
 

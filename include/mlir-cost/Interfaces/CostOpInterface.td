@@ -48,6 +48,22 @@ def CostOpInterface : OpInterface<"CostOpInterface"> {
            "::mlir::cost::CostQuery &":$query), [{}], [{
       return ::std::nullopt;
     }]>,
+    InterfaceMethod<[{
+      The entries that a level of a sparse result stores, if they follow from
+      the operands. Nothing by default.
+    }], "::std::optional<::mlir::cost::Quantity>", "getResultEntries",
+      (ins "unsigned":$resultNumber, "unsigned":$level,
+           "::mlir::cost::CostQuery &":$query), [{}], [{
+      return ::std::nullopt;
+    }]>,
+    InterfaceMethod<[{
+      The integer that a result is, if it follows from the operands. Nothing by
+      default.
+    }], "::std::optional<::mlir::cost::Quantity>", "getResultInteger",
+      (ins "unsigned":$resultNumber, "::mlir::cost::CostQuery &":$query), [{}],
+      [{
+      return ::std::nullopt;
+    }]>,
   ];
 }
 

@@ -79,6 +79,9 @@ struct Access {
   /// Elements touched, each once: the footprint. For `explicitLoop`, every
   /// access.
   Quantity elements;
+  /// In an explicit loop over a sparse tensor: bytes of positions and
+  /// coordinates beside the elements. A footprint of one has them anyway.
+  Quantity structureBytes = 0;
   AccessRole role = AccessRole::Data;
   /// A read with all iterators parallel, through the map of the result: the
   /// result may take this operand's buffer.

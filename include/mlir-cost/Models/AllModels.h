@@ -27,6 +27,9 @@ void registerLinalgModels(DialectRegistry &registry);
 void registerMemRefModels(DialectRegistry &registry);
 /// bufferization, index, quant, shape.
 void registerRuntimeModels(DialectRegistry &registry);
+/// sparse_tensor: moves and storage, and loops.
+void registerSparseTensorModels(DialectRegistry &registry);
+void registerSparseLoopModels(DialectRegistry &registry);
 void registerTensorModels(DialectRegistry &registry);
 void registerVectorModels(DialectRegistry &registry);
 

@@ -52,10 +52,16 @@ unsigned getFactorBits(Value factor);
 /// a multiplication, or `and` on i1.
 bool isProduct(Operation *op);
 
+/// The block that counts of sparse_tensor.binary, unary, reduce and select: the
+/// one that computes most, null if none computes anything. Nothing for any
+/// other operation.
+std::optional<Block *> getCountedBlock(Operation *op);
+
 /// The operations of a straight piece of code, products into accumulators
 /// fused into MACs. `isAccumulator` says which values are accumulators at the
-/// start; sums and differences of one are accumulators too.
-/// `isZero` says which values are known to be 0: subtracting them is free.
+/// start; sums and differences of one are accumulators too. Blocks of
+/// operations on sparse values are part of the code. `isZero` says which values
+/// are known to be 0: subtracting them is free.
 class ArithmeticCounter {
 public:
   /// `spared` of the executions of an accumulation that is no MAC are not
