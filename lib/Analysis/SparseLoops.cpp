@@ -65,7 +65,7 @@ void FunctionAnalyzer::visitSparseLoop(Operation *op) {
   // is read by operations in it.
   if (isa<ForeachOp>(op))
     visitModel(model);
-  size_t depth = loops.size();
+  SmallVector<Loop> outerLoops = loops;
   Quantity outer = executions;
   std::string outerReason = unknownExecutions;
   tracer.takeVarying();
@@ -81,21 +81,24 @@ void FunctionAnalyzer::visitSparseLoop(Operation *op) {
     unknownExecutions = "how often the body of '" +
                         op->getName().getStringRef().str() +
                         "' runs is not known";
-  Quantity outerTrips;
-  if (outerLevel)
-    outerTrips = std::exchange(loops[*outerLevel].trips, 1);
-  sparseLoops[op] = depth;
-  loops.push_back({nullptr, 0, 0, 0, entries.value_or(0)});
+  if (outerLevel) {
+    executions = loops[*outerLevel].entered;
+    loops.truncate(*outerLevel);
+    for (Loop loop : ArrayRef(outerLoops).drop_front(*outerLevel)) {
+      if (loops.size() == *outerLevel)
+        loop.trips = 1;
+      enterLoop(std::move(loop));
+    }
+  }
+  sparseLoops[op] = loops.size();
+  enterLoop({nullptr, 0, 0, 0, entries.value_or(0)});
   if (auto loop = dyn_cast<LoopLikeOpInterface>(op))
     carryValues(loop, outer);
-  executions = countIterations();
   if (isa<IterateOp>(op))
     visitModel(model);
   visitRegion(op->getRegion(0));
-  loops.truncate(depth);
+  loops = std::move(outerLoops);
   sparseLoops.erase(op);
-  if (outerLevel)
-    loops[*outerLevel].trips = outerTrips;
   executions = outer;
   unknownExecutions = std::move(outerReason);
   addForeignResults(op);
