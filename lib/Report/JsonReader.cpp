@@ -260,7 +260,7 @@ llvm::Expected<ReportRecord> Reader::read() {
     record.functions.push_back(readFunction(function));
   });
   forEach(root, "symbols", [&](const Node &symbol) {
-    record.symbols.push_back({readString(symbol, "name"),
+    record.symbols.push_back({parser.getSymbol(readString(symbol, "name")),
                               readString(symbol, "definition"),
                               readString(symbol, "loc")});
   });

@@ -6,33 +6,39 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "JsonFigures.h"
+
 #include "mlir-cost/Report/LocationNames.h"
 #include "mlir-cost/Report/Report.h"
 
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Config/llvm-config.h"
-#include "llvm/Support/JSON.h"
 
 using namespace mlir;
 using namespace mlir::cost;
 using llvm::json::OStream;
 
-/// MLIR's strings are bytes; JSON's are UTF-8.
-static void printString(OStream &json, StringRef key, StringRef value) {
+void mlir::cost::printString(OStream &json, StringRef key, StringRef value) {
   if (llvm::json::isUTF8(value))
     json.attribute(key, value);
   else
     json.attribute(key, llvm::json::fixUTF8(value));
 }
 
-/// An integer that fits in 64 bits is a number; a larger one is its digits and
-/// everything else an expression, as strings.
-static void printQuantity(OStream &json, StringRef key,
-                          const Quantity &quantity) {
+void mlir::cost::printQuantity(OStream &json, StringRef key,
+                               const Quantity &quantity) {
   if (std::optional<int64_t> value = quantity.getInt64())
     json.attribute(key, *value);
   else
     json.attribute(key, quantity.str());
+}
+
+void mlir::cost::printTool(OStream &json) {
+  json.attributeObject("tool", [&] {
+    json.attribute("name", "mlir-cost");
+    json.attribute("version", MLIR_COST_VERSION);
+    json.attribute("llvm", LLVM_VERSION_STRING);
+  });
 }
 
 static void printFigures(OStream &json, const Figures &figures) {
@@ -96,11 +102,7 @@ void mlir::cost::printJsonReport(const ModuleCost &cost, raw_ostream &os) {
   OStream json(os, /*IndentSize=*/2);
   json.object([&] {
     json.attribute("schema_version", reportSchemaVersion);
-    json.attributeObject("tool", [&] {
-      json.attribute("name", "mlir-cost");
-      json.attribute("version", MLIR_COST_VERSION);
-      json.attribute("llvm", LLVM_VERSION_STRING);
-    });
+    printTool(json);
     SmallVector<std::string> differences = cost.conventions.describe();
     if (!differences.empty())
       json.attributeArray("conventions", [&] {

@@ -11,6 +11,7 @@
 #include "SequenceAlignment.h"
 
 #include "llvm/ADT/Hashing.h"
+#include "llvm/ADT/Sequence.h"
 #include "llvm/ADT/StringMap.h"
 
 #include <deque>
@@ -47,6 +48,8 @@ namespace {
 /// The rows of one scope, by index.
 struct Scope {
   SmallVector<size_t, 1> before, after;
+
+  bool isOnBothSides() const { return !before.empty() && !after.empty(); }
 };
 } // namespace
 
@@ -67,9 +70,20 @@ mlir::cost::matchOps(ArrayRef<OpRecord> before, ArrayRef<OpRecord> after) {
     scopes[row.name].before.push_back(i);
   for (auto [j, row] : llvm::enumerate(after))
     scopes[row.name].after.push_back(j);
+  // Without locations on one side, or under another root, names say nothing.
+  if (llvm::none_of(scopes, [](const auto &scope) {
+        return !scope.getKey().empty() && scope.second.isOnBothSides();
+      })) {
+    scopes.clear();
+    Scope &all = scopes[""];
+    llvm::append_range(all.before, llvm::seq(before.size()));
+    llvm::append_range(all.after, llvm::seq(after.size()));
+  }
 
   for (const auto &entry : scopes) {
     const Scope &scope = entry.second;
+    if (!scope.isOnBothSides())
+      continue;
     SmallVector<AlignedItem> from, to;
     for (size_t i : scope.before)
       from.push_back(beforeItems[i]);
@@ -80,19 +94,23 @@ mlir::cost::matchOps(ArrayRef<OpRecord> before, ArrayRef<OpRecord> after) {
     });
   }
 
-  // Renamed, or without locations on one side.
   std::map<std::pair<uint64_t, uint64_t>, std::deque<size_t>> renamed;
+  auto isOneSided = [&](const OpRecord &row) {
+    auto scope = scopes.find(row.name);
+    return scope != scopes.end() && !scope->second.isOnBothSides();
+  };
   for (auto [i, row] : llvm::enumerate(before))
-    if (scopes[row.name].after.empty())
+    if (isOneSided(row))
       renamed[{beforeItems[i].kind, beforeItems[i].value}].push_back(i);
   for (auto [j, row] : llvm::enumerate(after)) {
-    if (renamed.empty() || !scopes[row.name].before.empty())
+    if (!isOneSided(row))
       continue;
-    auto it = renamed.find({afterItems[j].kind, afterItems[j].value});
-    if (it == renamed.end() || it->second.empty())
+    std::deque<size_t> &equal =
+        renamed[{afterItems[j].kind, afterItems[j].value}];
+    if (equal.empty())
       continue;
-    match(it->second.front(), j);
-    it->second.pop_front();
+    match(equal.front(), j);
+    equal.pop_front();
   }
 
   // What went, by what it stood behind: the last matched row before it.

@@ -80,7 +80,8 @@ llvm::Expected<ReportRecord> mlir::cost::makeRecord(const ModuleCost &cost,
       record.functions.back().ops.push_back(importer.import(row));
   }
   for (const SymbolDefinition &symbol : cost.symbols)
-    record.symbols.push_back({symbol.symbol->getName().str(), symbol.definition,
+    record.symbols.push_back({parser.getSymbol(symbol.symbol->getName()),
+                              symbol.definition,
                               getFileLineColumn(symbol.loc)});
   record.metrics.set();
   if (!importer.getError().empty())

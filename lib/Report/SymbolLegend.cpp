@@ -8,6 +8,7 @@
 
 #include "SymbolLegend.h"
 
+#include "Table.h"
 #include "TextLayout.h"
 
 #include "mlir-cost/Support/Units.h"
@@ -21,10 +22,20 @@ static bool isShort(const Atom *atom) {
   return atom->getKind() == AtomKind::Symbol && atom->getName().size() <= 3;
 }
 
-SymbolLegend::SymbolLegend(const ModuleCost &cost) : cost(cost) {
-  for (const SymbolDefinition &definition : cost.symbols)
-    if (isShort(definition.symbol))
-      taken.insert(definition.symbol->getName());
+void SymbolLegend::define(const Atom *symbol, StringRef definition) {
+  definitions.try_emplace(symbol, definition);
+  if (isShort(symbol))
+    taken.insert(symbol->getName());
+}
+
+SymbolLegend::SymbolLegend(const ModuleCost &cost) {
+  for (const SymbolDefinition &symbol : cost.symbols)
+    define(symbol.symbol, symbol.definition);
+}
+
+SymbolLegend::SymbolLegend(ArrayRef<SymbolRecord> symbols) {
+  for (const SymbolRecord &symbol : symbols)
+    define(symbol.symbol, symbol.definition);
 }
 
 std::string SymbolLegend::makeLetter() {
@@ -74,23 +85,33 @@ void SymbolLegend::printQuantity(llvm::raw_ostream &os,
   }
 }
 
+std::string SymbolLegend::describe(const Atom *atom) const {
+  std::string line = names.lookup(atom);
+  llvm::raw_string_ostream stream(line);
+  if (!isShort(atom)) {
+    stream << " = ";
+    atom->print(stream);
+  }
+  if (std::string definition = definitions.lookup(atom); !definition.empty())
+    stream << ": " << definition;
+  return line;
+}
+
 void SymbolLegend::print(llvm::raw_ostream &os) const {
   if (atoms.empty())
     return;
-  llvm::DenseMap<const Atom *, StringRef> definitions;
-  for (const SymbolDefinition &definition : cost.symbols)
-    definitions[definition.symbol] = definition.definition;
   os << "\nsymbols\n";
   for (const Atom *atom : atoms) {
-    std::string line = names.lookup(atom);
-    llvm::raw_string_ostream stream(line);
-    if (!isShort(atom)) {
-      stream << " = ";
-      atom->print(stream);
-    }
-    if (StringRef definition = definitions.lookup(atom); !definition.empty())
-      stream << ": " << definition;
     os << "  ";
-    printWrapped(os, line, /*column=*/2, /*indent=*/6);
+    printWrapped(os, describe(atom), /*column=*/2, /*indent=*/6);
   }
+}
+
+void SymbolLegend::printMarkdown(llvm::raw_ostream &os) const {
+  if (atoms.empty())
+    return;
+  os << "<details>\n<summary>symbols</summary>\n\n";
+  for (const Atom *atom : atoms)
+    os << "- " << quoteMarkdown(describe(atom)) << '\n';
+  os << "\n</details>\n";
 }

@@ -9,7 +9,7 @@
 #ifndef MLIR_COST_LIB_REPORT_SYMBOLLEGEND_H
 #define MLIR_COST_LIB_REPORT_SYMBOLLEGEND_H
 
-#include "mlir-cost/Analysis/ModuleCost.h"
+#include "mlir-cost/Report/ReportRecord.h"
 
 #include "llvm/ADT/StringSet.h"
 
@@ -20,6 +20,7 @@ namespace mlir::cost {
 class SymbolLegend {
 public:
   explicit SymbolLegend(const ModuleCost &cost);
+  explicit SymbolLegend(ArrayRef<SymbolRecord> symbols);
 
   /// printHuman with letters.
   void printQuantity(llvm::raw_ostream &os, const Quantity &quantity, Unit unit,
@@ -27,13 +28,20 @@ public:
 
   /// "n = arg0.d0: dimension 0 of argument 0 of @main", a line each.
   void print(llvm::raw_ostream &os) const;
+  /// The same as a list behind a click.
+  void printMarkdown(llvm::raw_ostream &os) const;
 
 private:
+  /// "n = arg0.d0: dimension 0 of argument 0 of @main".
+  std::string describe(const Atom *atom) const;
+
+  /// What a symbol stands for, or "".
+  void define(const Atom *symbol, StringRef definition);
   /// The letter; a new one for a new atom.
   StringRef getName(const Atom *atom);
   std::string makeLetter();
 
-  const ModuleCost &cost;
+  llvm::DenseMap<const Atom *, std::string> definitions;
   llvm::DenseMap<const Atom *, std::string> names;
   /// In order of appearance.
   std::vector<const Atom *> atoms;

@@ -20,6 +20,12 @@ namespace mlir::cost {
 /// What reports aim at, and what they never exceed.
 inline constexpr unsigned usualWidth = 100, maximalWidth = 120;
 
+/// Tables abbreviate; totals have room: "MACs", "parameter bytes read".
+StringRef getLongLabel(Metric metric);
+
+/// True for what lines leave to the totals, unless somebody asks for it.
+bool isForTotals(Metric metric);
+
 /// Terminal columns of UTF-8 text without control characters.
 unsigned getTextWidth(StringRef text);
 

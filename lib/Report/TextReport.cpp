@@ -28,8 +28,7 @@ struct TotalLine {
 };
 } // namespace
 
-/// Tables abbreviate; totals have room.
-static StringRef getLongLabel(Metric metric) {
+StringRef mlir::cost::getLongLabel(Metric metric) {
   switch (metric) {
   case Metric::Params:
     return "parameters";

@@ -75,6 +75,11 @@ TextTable::TextTable(const ModuleCost &cost, const ReportOptions &options,
 // Columns
 //===----------------------------------------------------------------------===//
 
+bool mlir::cost::isForTotals(Metric metric) {
+  return metric == Metric::ParamBytes || metric == Metric::Transcendentals ||
+         metric == Metric::ParamBytesRead || metric == Metric::Activations;
+}
+
 void TextTable::addColumns() {
   if (options.depth != 0) {
     columns.push_back({Column::Ops, {}, "ops"});
@@ -94,15 +99,10 @@ void TextTable::addColumns() {
   auto addFigure = [&](Metric metric) {
     columns.push_back({Column::Figure, metric, getInfo(metric).heading.str()});
   };
-  // These are for the totals, unless somebody asks for them.
-  auto isExtra = [](Metric metric) {
-    return metric == Metric::ParamBytes || metric == Metric::Transcendentals ||
-           metric == Metric::ParamBytesRead || metric == Metric::Activations;
-  };
-  if (isExtra(ranking))
+  if (isForTotals(ranking))
     addFigure(ranking);
   for (const MetricInfo &info : getMetrics())
-    if (!isExtra(info.metric) &&
+    if (!isForTotals(info.metric) &&
         (info.metric == ranking || !cost.totals.figures[info.metric].isZero()))
       addFigure(info.metric);
   if (getIntensity(cost.totals.figures))

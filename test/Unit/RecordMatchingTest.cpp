@@ -92,8 +92,15 @@ TEST(RecordMatchingTest, ScopesCountMoreThanOrder) {
 }
 
 TEST(RecordMatchingTest, RenamedScopesWithEqualFigures) {
-  EXPECT_EQ(match("conv@a 1 conv@b 2", "conv@m.a 1 conv@m.b 2"), "1=1 2=2");
-  EXPECT_EQ(match("conv@a 1 conv@b 2", "conv 1 conv 3"), "1=1 -2 +3");
+  EXPECT_EQ(match("conv@a 1 conv@b 2 conv@c 3", "conv@a 1 conv@d 2 conv@e 4"),
+            "1=1 2=2 -3 +4");
+}
+
+TEST(RecordMatchingTest, NamesThatAreNotInBothSayNothing) {
+  EXPECT_EQ(match("conv@a 1 relu@b 2 conv@c 3", "conv 2 relu 4 conv 6"),
+            "1=2 2=4 3=6");
+  EXPECT_EQ(match("conv@a 1 relu@b 2", "add@m 7 conv@m.a 1 relu@m.b 3"),
+            "+7 1=1 2=3");
 }
 
 TEST(RecordMatchingTest, SymbolicFiguresAreCompared) {

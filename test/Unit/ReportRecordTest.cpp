@@ -92,6 +92,7 @@ TEST_F(ReportRecordTest, EverythingIsRead) {
   EXPECT_EQ(function.ops[1].unknownReason, "no model");
 
   ASSERT_EQ(record->symbols.size(), 1u);
+  EXPECT_EQ(record->symbols[0].symbol, parser.getSymbol("n"));
   EXPECT_EQ(record->symbols[0].definition, "dimension 0");
 }
 

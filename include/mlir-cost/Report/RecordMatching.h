@@ -27,7 +27,8 @@ matchFunctions(const ReportRecord &before, const ReportRecord &after);
 /// Operations of equal scope names and kinds. Those of one scope are aligned in
 /// their order, equal figures on equal figures where it can be, so that an
 /// operation that came or went shifts no other. Of names that only one of the
-/// records has, operations of equal kinds and figures are pairs.
+/// records has, operations of equal kinds and figures are pairs. Where no name
+/// is in both, all are one scope.
 ///
 /// Every operation is in one pair. Pairs follow the order of `after`; what went
 /// stands behind what it stood behind in `before`. The time is about linear,

@@ -54,7 +54,11 @@ struct FunctionRecord {
 };
 
 struct SymbolRecord {
-  std::string name, definition, loc;
+  const Atom *symbol;
+  /// For people.
+  std::string definition;
+  /// "file:line:column", or "".
+  std::string loc;
 };
 
 struct ReportRecord {
