@@ -13,22 +13,26 @@
 using namespace mlir;
 using namespace mlir::cost;
 
-Quantity CallSite::sumIterations(QuantityContext &context,
-                                 const Quantity &perCall) const {
-  if (executions.isZero())
-    return 0;
-  Quantity once = perCall.isConstant() || arguments.empty()
-                      ? perCall
-                      : context.substitute(perCall, arguments);
-  return sumOverLoops(context, loops, executions, once);
+void CallSite::sumIterations(QuantityContext &context,
+                             MutableArrayRef<Quantity> quantities) const {
+  context.substitute(quantities, arguments);
+  for (Quantity &quantity : quantities)
+    quantity = sumOverLoops(context, loops, executions, quantity);
 }
 
 Figures mlir::cost::sumCalls(QuantityContext &context, const CallSite &site,
                              const Figures &perCall) {
   Figures total;
+  if (site.executions.isZero())
+    return total;
+  SmallVector<Quantity> quantities;
   for (const MetricInfo &info : getMetrics())
-    if (!isParameterCount(info.metric))
-      total[info.metric] = site.sum(context, perCall[info.metric]);
+    quantities.push_back(isParameterCount(info.metric) ? Quantity()
+                                                       : perCall[info.metric]);
+  site.sumIterations(context, quantities);
+  for (auto [info, quantity] : llvm::zip_equal(getMetrics(), quantities))
+    total[info.metric] =
+        context.floorDiv(quantity * site.weight, Quantity(site.weights));
   return total;
 }
 

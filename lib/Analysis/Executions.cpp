@@ -124,11 +124,12 @@ void ExecutionCounter::collectMonomials(unsigned index) {
     if (site.executions.isZero())
       continue;
     for (const LinearMap::Entry &entry :
-         nodes[site.callee].overall.getEntries()) {
-      seen.push_back(site.sumIterations(state.context, entry.monomial));
-      if (!node.runsOnce())
-        node.overall.add(seen.back());
-    }
+         nodes[site.callee].overall.getEntries())
+      seen.push_back(entry.monomial);
+    site.sumIterations(state.context, seen);
+    if (!node.runsOnce())
+      for (const Quantity &quantity : seen)
+        node.overall.add(quantity);
   }
 }
 

@@ -62,15 +62,10 @@ struct CallSite {
   /// The callee's arguments in the caller's terms.
   QuantityContext::Substitution arguments;
 
-  /// What one call of the callee has, over all calls that the caller would make
-  /// if it always made them.
-  Quantity sumIterations(QuantityContext &context,
-                         const Quantity &perCall) const;
-  /// The share of that which is taken.
-  Quantity sum(QuantityContext &context, const Quantity &perCall) const {
-    return context.floorDiv(sumIterations(context, perCall) * weight,
-                            Quantity(weights));
-  }
+  /// From one call of the callee to all calls that the caller would make if it
+  /// always made them.
+  void sumIterations(QuantityContext &context,
+                     MutableArrayRef<Quantity> quantities) const;
 };
 
 /// `perCall` of the callee over all calls of `site`; parameters are not summed.

@@ -53,7 +53,12 @@ std::string SymbolLegend::makeLetter() {
 StringRef SymbolLegend::getName(const Atom *atom) {
   auto [it, inserted] = names.try_emplace(atom);
   if (inserted) {
-    it->second = isShort(atom) ? atom->getName().str() : makeLetter();
+    if (isShort(atom)) {
+      it->second = atom->getName().str();
+    } else {
+      it->second = makeLetter();
+      letters.push_back(numLetters);
+    }
     taken.insert(it->second);
     atoms.push_back(atom);
   }
@@ -64,7 +69,6 @@ void SymbolLegend::printQuantity(llvm::raw_ostream &os,
                                  const Quantity &quantity, Unit unit,
                                  unsigned maxWidth) {
   size_t numAtoms = atoms.size();
-  unsigned numLettersBefore = numLetters;
   unsigned numTerms = printHuman(
       os, quantity, unit, [&](const Atom *atom) { return getName(atom); },
       maxWidth);
@@ -77,11 +81,13 @@ void SymbolLegend::printQuantity(llvm::raw_ostream &os,
         printed.insert(atom);
   }
   while (atoms.size() > numAtoms && !printed.contains(atoms.back())) {
-    if (!isShort(atoms.back()))
+    if (!isShort(atoms.back())) {
       taken.erase(names.lookup(atoms.back()));
+      numLetters = letters.back();
+      letters.pop_back();
+    }
     names.erase(atoms.back());
     atoms.pop_back();
-    numLetters = numLettersBefore;
   }
 }
 

@@ -49,6 +49,8 @@ private:
   llvm::StringSet<> taken;
   /// So many letters, from the first on, are taken.
   unsigned numLetters = 0;
+  /// The number of each letter that was given, in order of appearance.
+  std::vector<unsigned> letters;
 };
 
 } // namespace mlir::cost

@@ -99,6 +99,8 @@ public:
   }
 
   Quantity rewrite(const Quantity &q) {
+    if (q.isConstant())
+      return q;
     return rewriteAtoms(
         q, [&](const Atom *atom) { return isTouched(atom); },
         [&](const Atom *atom) { return rewriteAtom(atom); });
@@ -215,4 +217,13 @@ private:
 Quantity QuantityContext::substitute(const Quantity &q,
                                      const Substitution &values) {
   return Impl::Substituter(*impl, values).rewrite(q);
+}
+
+void QuantityContext::substitute(MutableArrayRef<Quantity> quantities,
+                                 const Substitution &values) {
+  if (values.empty())
+    return;
+  Impl::Substituter substituter(*impl, values);
+  for (Quantity &q : quantities)
+    q = substituter.rewrite(q);
 }

@@ -263,6 +263,9 @@ public:
   /// `q` with atoms replaced, also inside other atoms, and folded again.
   using Substitution = llvm::DenseMap<const Atom *, Quantity>;
   Quantity substitute(const Quantity &q, const Substitution &values);
+  /// The same in each of many: cheaper than one by one.
+  void substitute(llvm::MutableArrayRef<Quantity> quantities,
+                  const Substitution &values);
 
 private:
   struct Impl;

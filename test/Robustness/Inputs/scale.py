@@ -145,6 +145,16 @@ def doubling():
     return rungs(200, "addi %n, %n", "addi %s, %c1", lines)
 
 
+def renewed():
+    """Three calls of a function with 5,000 symbols of its own."""
+    type = "tensor<?xf32>"
+    lines = []
+    for n in range(5_000):
+        lines += [f'%u{n} = "some.op"() : () -> {type}', exp(n, f"u{n}", type)]
+    main = function("main", ["call @f() : () -> ()"] * 3, "")
+    return main + "\n" + function("f", lines, "", visibility="private ")
+
+
 def tiles():
     """A loop of a million iterations, the last tile of which is partial."""
     lines = constants(lo=0, hi=7 * 10**6 - 3, step=7)
