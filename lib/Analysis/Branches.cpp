@@ -106,25 +106,31 @@ static SmallVector<Region *> getRegionsInTextOrder(Operation *op) {
 }
 
 void FunctionAnalyzer::visitTosaIf(tosa::IfOp op) {
+  unsigned begin = storage.getPosition();
   SmallVector<Region *> regions = {&op.getThenGraph(), &op.getElseGraph()};
   DenseElementsAttr condition;
   if (matchPattern(op.getCondition(), m_Constant(&condition)) ||
       !unknownExecutions.empty()) {
     bool holds = condition && condition.getSplatValue<bool>();
     for (Region *region : regions) {
+      bool isTaken =
+          !unknownExecutions.empty() || (region == regions[0]) == holds;
+      bool wasDead = storage.setDead(storage.isDead() || !isTaken);
       Alternative next = visitAlternative(region);
-      if (unknownExecutions.empty() && (region == regions[0]) != holds)
+      storage.setDead(wasDead);
+      if (!isTaken)
         discard(next);
     }
   } else {
     visitAlternatives(op, regions);
   }
-  addForeignResults(op);
+  placeYields(op, begin);
   followYields(op);
 }
 
 void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
   Operation *op = branch;
+  unsigned begin = storage.getPosition();
   std::string outer = unknownExecutions;
   if (unknownExecutions.empty() && repeatsRegions(branch))
     unknownExecutions = "how often the regions of '" +
@@ -134,8 +140,12 @@ void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
   SmallVector<Region *> regions = getRegionsInTextOrder(op);
   if (taken.size() == 1 || !unknownExecutions.empty()) {
     for (Region *region : regions) {
+      bool isTaken =
+          !unknownExecutions.empty() || llvm::is_contained(taken, region);
+      bool wasDead = storage.setDead(storage.isDead() || !isTaken);
       Alternative next = visitAlternative(region);
-      if (unknownExecutions.empty() && !llvm::is_contained(taken, region))
+      storage.setDead(wasDead);
+      if (!isTaken)
         discard(next);
     }
   } else {
@@ -145,7 +155,7 @@ void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
     visitAlternatives(op, regions);
   }
   unknownExecutions = std::move(outer);
-  addForeignResults(op);
+  placeYields(op, begin);
   followYields(op);
 }
 

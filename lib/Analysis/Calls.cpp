@@ -47,7 +47,6 @@ static bool isTooLarge(const Figures &figures) {
 
 void FunctionAnalyzer::visitCall(CallOpInterface call) {
   Operation *op = call;
-  addForeignResults(op);
   if (!unknownExecutions.empty())
     return addUnknownRow(op, unknownExecutions);
   auto symbol = dyn_cast<SymbolRefAttr>(call.getCallableForCallee());
@@ -88,7 +87,9 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
   if (tracer.takeVarying())
     return addUnknownRow(op, "an extent may differ between iterations");
   ArrayRef<ReturnedValue> returned = state.returned[it->second];
-  if (returned.size() == op->getNumResults())
+  if (returned.size() != op->getNumResults()) {
+    addForeignResults(op);
+  } else {
     for (auto [value, known] : llvm::zip_equal(op->getResults(), returned)) {
       for (auto [dim, extent] : llvm::enumerate(known.extents))
         tracer.bind(value, dim,
@@ -100,8 +101,17 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
         sources[value] = known.source;
       if (known.isDerived)
         derived.insert(value);
+      if (known.argument && *known.argument < operands.size())
+        storage.addView(value, operands[*known.argument], false);
+      else if (isa<TensorType>(value.getType()))
+        storage.addForeign(value);
+      else if (isa<BaseMemRefType>(value.getType()))
+        storage.addAllocation(value, /*isOnStack=*/false);
     }
+  }
   calls.push_back(std::move(site));
+  if (!storage.isDead())
+    placedCalls.push_back({storage.getPosition(), calls.size() - 1, call});
   for (auto [index, operand] : llvm::enumerate(operands)) {
     auto source = sources.find(operand);
     if (source != sources.end())

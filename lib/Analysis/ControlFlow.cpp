@@ -25,6 +25,9 @@ void FunctionAnalyzer::visitRegion(Region &region) {
     visitBlock(region.front());
   else if (!region.empty())
     visitBlocks(region);
+  Operation *op = region.getParentOp();
+  if (op->hasTrait<OpTrait::AutomaticAllocationScope>())
+    storage.leaveScope(op);
 }
 
 void FunctionAnalyzer::visitBlock(Block &block) {
@@ -168,12 +171,17 @@ void FunctionAnalyzer::carryValues(LoopLikeOpInterface loop,
                                    const Quantity &runs) {
   for (OpOperand &init : loop.getInitsMutable()) {
     BlockArgument carried = loop.getTiedLoopRegionIterArg(&init);
-    if (!carried || !isa<TensorType>(carried.getType()))
+    if (!carried || !isa<ShapedType>(carried.getType()))
       continue;
-    storage.addCarried(carried, init);
-    carriedRuns[carried] = runs;
+    bool isSame = isUnchanged(loop, carried);
+    if (isSame || !isa<TensorType>(carried.getType())) {
+      storage.addView(carried, init.get(), false);
+    } else {
+      storage.addCarried(carried, init);
+      carriedRuns[carried] = runs;
+    }
     auto source = sources.find(init.get());
-    if (source == sources.end() || !isUnchanged(loop, carried))
+    if (source == sources.end() || !isSame)
       continue;
     SmallVector<Value> same{carried};
     if (auto whileOp = dyn_cast<scf::WhileOp>(loop.getOperation())) {
@@ -220,6 +228,7 @@ void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
   if (tracer.takeVarying() && unknownExecutions.empty())
     unknownExecutions = "the bounds of '" + op->getName().getStringRef().str() +
                         "' may differ between iterations of a loop around it";
+  storage.enterLoop();
   carryValues(loop, outer);
   for (Region &region : op->getRegions()) {
     // The condition of a while runs once more than its body.
@@ -230,14 +239,17 @@ void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
       loops.back().trips += 1;
       executions = countIterations();
     }
+    bool wasDead = storage.setDead(storage.isDead() || executions.isZero());
     visitRegion(region);
+    storage.setDead(wasDead);
     loops.back().trips = trips;
     executions = iterations;
   }
   loops.truncate(depth);
   executions = outer;
   unknownExecutions = std::move(outerReason);
-  addForeignResults(op);
+  storage.leaveLoop(op);
+  placeLoopResults(loop);
 }
 
 /// The body runs once a thread: ids count up to the sizes of grid and block.
@@ -255,7 +267,9 @@ void FunctionAnalyzer::visitLaunch(gpu::LaunchOp launch) {
       tracer.bind(size.*value, extent);
       enterLoop(createLoop(id.*value, 0, extent, 1));
     }
+  storage.enterLoop();
   visitRegion(launch.getBody());
+  storage.leaveLoop(launch);
   loops.truncate(depth);
   executions = outer;
 }

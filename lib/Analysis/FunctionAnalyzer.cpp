@@ -36,6 +36,7 @@ void FunctionAnalyzer::run() {
     for (Block &block : region)
       noteResults(block);
   }
+  noteMemory();
 }
 
 /// What callers may know of the results: where the entry block returns, so that
@@ -51,6 +52,13 @@ void FunctionAnalyzer::noteResults(Block &block) {
     ReturnedValue &returned = state.returned[id].emplace_back();
     returned.source = source == sources.end() ? noSource : source->second;
     returned.isDerived = derived.contains(value);
+    if (int buffer = storage.getBuffer(value); buffer >= 0) {
+      const StorageTracker::Buffer &entry = storage.getBuffers()[buffer];
+      auto argument = dyn_cast<BlockArgument>(entry.first);
+      if (argument && argument.getOwner() == &block &&
+          entry.overwritten == StorageTracker::noPosition)
+        returned.argument = argument.getArgNumber();
+    }
     SmallVector<Quantity> &extents = returned.extents;
     if (type && type.hasRank() && !type.hasStaticShape())
       for (unsigned dim = 0, rank = type.getRank(); dim < rank; ++dim)
@@ -77,6 +85,28 @@ void FunctionAnalyzer::nameExtents(BlockArgument argument) {
           state.symbols.getNamed(id, name, argument.getLoc(), number, dim));
 }
 
+static BoolAttr getMark(FunctionOpInterface function, unsigned number) {
+  return number < function.getNumArguments()
+             ? function.getArgAttrOfType<BoolAttr>(number, attr::param)
+             : BoolAttr();
+}
+
+/// Whether the user said so of arguments like this one.
+bool FunctionAnalyzer::isParameter(BlockArgument argument) {
+  auto type = cast<ShapedType>(argument.getType());
+  if (!state.options.firstParameter || !result.entry || !type.hasRank() ||
+      type.getElementType().isInteger(1) ||
+      argument.getArgNumber() < *state.options.firstParameter)
+    return false;
+  auto function = cast<FunctionOpInterface>(result.op);
+  return !state.options.preferMarked ||
+         llvm::none_of(llvm::seq(function.getNumArguments()),
+                       [&](unsigned number) {
+                         BoolAttr mark = getMark(function, number);
+                         return mark && mark.getValue();
+                       });
+}
+
 void FunctionAnalyzer::addInputs(Block &entry) {
   auto function = cast<FunctionOpInterface>(result.op);
   for (BlockArgument argument : entry.getArguments()) {
@@ -85,10 +115,8 @@ void FunctionAnalyzer::addInputs(Block &entry) {
       continue;
     unsigned number = argument.getArgNumber();
     nameExtents(argument);
-    auto mark = number < function.getNumArguments()
-                    ? function.getArgAttrOfType<BoolAttr>(number, attr::param)
-                    : BoolAttr();
-    if (mark && mark.getValue() && type.hasRank()) {
+    auto mark = getMark(function, number);
+    if (mark ? mark.getValue() && type.hasRank() : isParameter(argument)) {
       sources[argument] = state.parameters.getMarked(
           argument.getAsOpaquePointer(), tracer.getNumStored(argument),
           type.getElementType());
@@ -99,6 +127,8 @@ void FunctionAnalyzer::addInputs(Block &entry) {
       sources[argument] = state.parameters.getArgument(id, number);
     if (isa<TensorType>(type))
       storage.addInput(argument);
+    else if (isa<BaseMemRefType>(type))
+      storage.addAllocation(argument, /*isOnStack=*/false);
   }
 }
 
@@ -132,6 +162,10 @@ static bool computesAddresses(Operation *op) {
 }
 
 void FunctionAnalyzer::visit(Operation *op) {
+  storage.enter(op);
+  if (op->getNumResults() == 0 && op->getNumOperands() > 0 &&
+      isa<BaseMemRefType>(op->getOperand(0).getType()))
+    noteRelease(op);
   if (op->hasTrait<OpTrait::ConstantLike>())
     return addConstant(op);
   if (!op->getRawDictionaryAttrs().empty() && !isa<FunctionOpInterface>(op))
@@ -237,10 +271,16 @@ void FunctionAnalyzer::addForeignResults(Operation *op) {
       storage.addForeign(value);
 }
 
+void FunctionAnalyzer::removeRow() {
+  result.rows.pop_back();
+  result.memory.rowPositions.pop_back();
+}
+
 OpRow &FunctionAnalyzer::addRow(Operation *op) {
   OpRow &row = result.rows.emplace_back();
   row.op = op;
   row.executions = executions;
+  result.memory.rowPositions.push_back(storage.getPosition());
   return row;
 }
 
@@ -255,12 +295,16 @@ void FunctionAnalyzer::addKnownRow(Operation *op, OpCost &cost) {
   OpRow &row = addRow(op);
   addArithmetic(cost, state.conventions, row.perExecution);
   if (failed(addTraffic(op, cost, row))) {
-    result.rows.pop_back();
+    removeRow();
     return addUnknownRow(op, tracer.getReason());
   }
+  if (cost.contraction)
+    for (const Access &access : cost.accesses)
+      if (access.direction == Direction::Write && !access.explicitLoop)
+        row.perExecution[Metric::ContractionActivations] += access.elements;
   Quantity started = placeResults(op, cost, row.perExecution);
   if (tracer.takeVarying()) {
-    result.rows.pop_back();
+    removeRow();
     return addUnknownRow(op, "an extent may differ between iterations");
   }
   for (const ParameterRead &read : rowReads)
@@ -297,13 +341,19 @@ Quantity FunctionAnalyzer::placeResults(Operation *op, const OpCost &cost,
   for (OpResult value : op->getResults()) {
     if (isa<MemRefType>(value.getType()) &&
         (hasEffect<MemoryEffects::Allocate>(op, value) ||
-         isa<sparse_tensor::ExpandOp>(op)))
+         isa<sparse_tensor::ExpandOp>(op))) {
       figures[Metric::Activations] += tracer.getNumElements(value);
+      storage.addAllocation(value, isa<memref::AllocaOp>(op));
+      carriedRuns[value] = executions;
+    }
     if (!isa<TensorType>(value.getType()))
       continue;
     bool isFill = fills.contains(value);
-    if (isFill ? !isLoopInit(value) : derived.contains(value))
+    if (isFill ? !isLoopInit(value) : derived.contains(value)) {
+      if (!isFill)
+        result.memory.derivedBytes += getBytes(value).value_or(0);
       continue;
+    }
     // How large it is says no other value.
     if (getLevelRank(value) > 0) {
       storage.addForeign(value);
@@ -321,10 +371,14 @@ Quantity FunctionAnalyzer::placeResults(Operation *op, const OpCost &cost,
       break;
     }
   }
-  // A tile that goes into what a loop shares starts it too.
-  for (const Access &access : cost.accesses)
+  // What the body captures is used; a tile that goes into what a loop shares
+  // starts it too.
+  for (const Access &access : cost.accesses) {
+    if (op->getNumRegions() > 0)
+      storage.use(access.value);
     if (access.direction == Direction::Write &&
         access.value.getDefiningOp() != op && storage.start(access.value))
       started += getStartedElements(access.value);
+  }
   return started;
 }

@@ -10,6 +10,7 @@
 #define MLIR_COST_LIB_ANALYSIS_FUNCTIONANALYZER_H
 
 #include "mlir-cost/Analysis/ExtentTracer.h"
+#include "mlir-cost/Analysis/Memory.h"
 #include "mlir-cost/Analysis/ModuleCost.h"
 #include "mlir-cost/Analysis/Parameters.h"
 #include "mlir-cost/Analysis/Storage.h"
@@ -85,13 +86,15 @@ struct ReturnedValue {
   SmallVector<Quantity> entries;
   SourceId source = noSource;
   bool isDerived = false;
+  /// The argument that it is, untouched.
+  std::optional<unsigned> argument;
 };
 
 /// What the analyses of all functions share.
 struct ModuleState {
   ModuleState(std::vector<FunctionCost> &functions, QuantityContext &context,
               const CostOptions &options, unsigned indexBits)
-      : functions(functions), context(context),
+      : functions(functions), context(context), options(options),
         conventions(options.conventions),
         symbols(context, functions, options.bindings),
         parameters(context, indexBits), indexBits(indexBits),
@@ -99,6 +102,7 @@ struct ModuleState {
 
   std::vector<FunctionCost> &functions;
   QuantityContext &context;
+  const CostOptions &options;
   const Conventions &conventions;
   Symbols symbols;
   ParameterTable parameters;
@@ -131,7 +135,8 @@ public:
         tracer(state.context, state.conventions, state.symbols, function,
                state.indexBits),
         probe(state.context, state.conventions, state.symbols, function,
-              state.indexBits) {}
+              state.indexBits),
+        storage(state.options.memory.inPlace) {}
 
   void run();
 
@@ -173,6 +178,7 @@ private:
   void visit(Operation *op);
   void visitModel(CostOpInterface model);
   void addInputs(Block &entry);
+  bool isParameter(BlockArgument argument);
   void nameExtents(BlockArgument argument);
   void noteResults(Block &block);
   void addConstant(Operation *op);
@@ -186,6 +192,7 @@ private:
   void addForeignResults(Operation *op);
   void sumRow(OpRow &row);
   OpRow &addRow(Operation *op);
+  void removeRow();
   /// Returns the elements of buffers that loops carry and that start here.
   Quantity placeResults(Operation *op, const OpCost &cost, Figures &figures);
   bool followProvenance(CostOpInterface model);
@@ -194,6 +201,17 @@ private:
   // Integers that only say where to look (IndexData.cpp).
   bool isIndexData(Value value);
   bool isIndexUse(OpOperand &use);
+
+  // What is in memory, and when (LiveRanges.cpp).
+  void noteRelease(Operation *op);
+  void carryStorage(LoopLikeOpInterface loop, const Quantity &runs);
+  void placeLoopResults(LoopLikeOpInterface loop);
+  void placeYields(Operation *op, unsigned begin);
+  void noteMemory();
+  std::optional<Quantity> getBytes(Value value);
+  Quantity sumBytes(ValueRange values);
+  std::vector<unsigned> addLiveValues();
+  void addCallees(ArrayRef<unsigned> indices);
 
   // Memory traffic (Traffic.cpp).
   LogicalResult addTraffic(Operation *op, OpCost &cost, OpRow &row);
@@ -217,6 +235,13 @@ private:
   /// Set where the number of executions is not known: why.
   std::string unknownExecutions;
   std::vector<CallSite> calls;
+  /// Where calls stand, with the index of their site.
+  struct PlacedCall {
+    unsigned position;
+    size_t site;
+    CallOpInterface op;
+  };
+  SmallVector<PlacedCall> placedCalls;
   /// What a value holds the elements of.
   llvm::DenseMap<Value, SourceId> sources;
   /// Values computed from constants and parameters alone.

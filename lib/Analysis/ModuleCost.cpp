@@ -130,6 +130,13 @@ void mlir::cost::collectAtoms(const FunctionCost &function,
       ::collectAtoms(figures[info.metric], atoms);
   };
   collect(function.perCall.figures);
+  for (const Quantity &bytes :
+       {function.memory.inputBytes, function.memory.outputBytes,
+        function.memory.derivedBytes, function.memory.peakBytes.value_or(0),
+        function.memory.arenaBytes.value_or(0)})
+    ::collectAtoms(bytes, atoms);
+  for (const LiveValue &value : function.memory.values)
+    ::collectAtoms(value.bytes, atoms);
   ::collectAtoms(function.executions, atoms);
   for (const OpRow &row : function.rows) {
     collect(row.perExecution);
@@ -142,6 +149,20 @@ void mlir::cost::collectAtoms(const FunctionCost &function,
 static unsigned getIndexBits(ModuleOp module) {
   return DataLayout(module).getTypeSizeInBits(
       IndexType::get(module.getContext()));
+}
+
+/// The one figure that is no sum: entries do not run at the same time.
+static std::optional<Quantity>
+getLargest(const ModuleCost &cost, std::optional<Quantity> MemoryUse::*figure) {
+  Largest largest(*cost.context);
+  for (auto [index, function] : llvm::enumerate(cost.functions)) {
+    if (!function.entry)
+      continue;
+    if (!(function.memory.*figure))
+      return std::nullopt;
+    largest.add(*(function.memory.*figure), index);
+  }
+  return largest.get();
 }
 
 ModuleCost mlir::cost::analyzeModule(ModuleOp module,
@@ -183,6 +204,8 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
     cost.totals.unknownOps += function.totals.unknownOps;
   }
   cost.totals.figures = sums.take();
+  cost.peakBytes = getLargest(cost, &MemoryUse::peakBytes);
+  cost.arenaBytes = getLargest(cost, &MemoryUse::arenaBytes);
   llvm::DenseSet<const Atom *> occurring;
   for (const FunctionCost &function : cost.functions)
     collectAtoms(function, occurring);

@@ -17,8 +17,12 @@ using namespace mlir;
 using namespace mlir::cost;
 
 int StorageTracker::createBuffer(Value first) {
-  buffers.push_back({first, first.getParentBlock(), nullptr});
-  return buffers.size() - 1;
+  Buffer &buffer = buffers.emplace_back();
+  buffer.first = first;
+  buffer.block = first.getParentBlock();
+  buffer.begin = buffer.end = getPosition();
+  buffer.isDead = dead;
+  return buffer.storage = buffers.size() - 1;
 }
 
 void StorageTracker::assign(Value value, int buffer, bool isPart) {
@@ -30,6 +34,81 @@ void StorageTracker::assign(Value value, int buffer, bool isPart) {
     if (use && (!entry.lastUse || entry.lastUse->isBeforeInBlock(use)))
       entry.lastUse = use;
   }
+}
+
+int StorageTracker::getStorage(int buffer) const {
+  while (buffers[buffer].storage != buffer)
+    buffer = buffers[buffer].storage;
+  return buffer;
+}
+
+void StorageTracker::enter(Operation *op) {
+  positions.push_back(op);
+  for (Value operand : op->getOperands())
+    use(operand);
+}
+
+void StorageTracker::use(Value value) {
+  auto it = places.find(value);
+  if (it != places.end() && !dead)
+    touch(it->second.buffer);
+}
+
+void StorageTracker::touch(int buffer) {
+  Buffer &entry = buffers[buffer];
+  if (entry.isAllocated)
+    return;
+  unsigned before = std::exchange(entry.end, getPosition());
+  if (!loops.empty() && entry.begin < loops.back().begin &&
+      before < loops.back().begin)
+    usedInLoops.push_back(buffer);
+}
+
+void StorageTracker::leaveLoop(Operation *loop) {
+  positions.push_back(loop);
+  OpenLoop left = loops.pop_back_val();
+  size_t kept = left.firstUsed;
+  for (size_t i = left.firstUsed; i < usedInLoops.size(); ++i) {
+    int buffer = usedInLoops[i];
+    buffers[buffer].end = getPosition();
+    if (!loops.empty() && buffers[buffer].begin < loops.back().begin)
+      usedInLoops[kept++] = buffer;
+  }
+  usedInLoops.truncate(kept);
+}
+
+void StorageTracker::extendOverLoop(unsigned begin, unsigned end) {
+  for (Buffer &buffer : buffers)
+    if (buffer.begin < begin && buffer.end >= begin && buffer.end < end)
+      buffer.end = end;
+}
+
+void StorageTracker::addAllocation(Value value, bool isOnStack) {
+  int buffer = createBuffer(value);
+  Buffer &entry = buffers[buffer];
+  entry.isAllocated = true;
+  entry.end = noPosition;
+  if (!loops.empty())
+    entry.loopBegin = loops.front().begin;
+  assign(value, buffer, false);
+  if (isOnStack)
+    onStack.push_back(buffer);
+}
+
+void StorageTracker::release(Value value) {
+  int buffer = getBuffer(value);
+  if (buffer < 0 || dead || !buffers[buffer].isAllocated)
+    return;
+  Buffer &entry = buffers[buffer];
+  // An argument is the caller's.
+  if (!isa<BlockArgument>(entry.first))
+    entry.end = std::max(entry.begin, getPosition() - 1);
+}
+
+void StorageTracker::leaveScope(Operation *scope) {
+  while (!onStack.empty() &&
+         scope->isProperAncestor(buffers[onStack.back()].first.getDefiningOp()))
+    buffers[onStack.pop_back_val()].end = getPosition();
 }
 
 /// True if `user` may run after `op`; both stand inside `around`. What stands
@@ -85,8 +164,45 @@ void StorageTracker::addCarried(Value carried, OpOperand &init) {
   assign(carried, buffer, false);
   auto it = places.find(init.get());
   Operation *loop = init.getOwner();
-  buffers[buffer].isPending =
-      it == places.end() || isUsedAfter(it->second.buffer, loop);
+  if (it == places.end() || isUsedAfter(it->second.buffer, loop))
+    buffers[buffer].isPending = true;
+  else
+    buffers[buffer].storage = getStorage(it->second.buffer);
+}
+
+void StorageTracker::addLeft(Value result, Value carried) {
+  int buffer = createBuffer(result);
+  if (int from = getBuffer(carried); from >= 0)
+    buffers[buffer].storage = getStorage(from);
+  assign(result, buffer, false);
+}
+
+void StorageTracker::addYielded(Value result, ArrayRef<Value> yielded,
+                                unsigned begin,
+                                SmallVectorImpl<int> &storages) {
+  SmallVector<int> made;
+  bool isOneOuter = !yielded.empty();
+  for (Value value : yielded) {
+    int from = getBuffer(value);
+    isOneOuter &= from >= 0 && from == getBuffer(yielded.front());
+    if (from >= 0 && buffers[getStorage(from)].begin > begin)
+      made.push_back(getStorage(from));
+  }
+  if (made.empty() && isOneOuter)
+    return addView(result, yielded.front(), false);
+  int buffer = createBuffer(result);
+  assign(result, buffer, false);
+  if (isa<BaseMemRefType>(result.getType())) {
+    buffers[buffer].isAllocated = true;
+    buffers[buffer].end = noPosition;
+    for (Value value : yielded) // From here on it is the result's.
+      release(value);
+  }
+  // What the regions made for it is its storage: only one of them runs.
+  for (int storage : made)
+    if (!llvm::is_contained(storages, getStorage(storage)))
+      buffers[getStorage(storage)].storage = buffer;
+  storages.push_back(buffer);
 }
 
 bool StorageTracker::start(Value value) {
@@ -98,16 +214,20 @@ bool StorageTracker::start(Value value) {
 StorageTracker::Placement StorageTracker::reuse(Value value, int buffer,
                                                 bool isPart) {
   assign(value, buffer, isPart);
-  buffers[buffer].takenBy = value.getDefiningOp();
-  return std::exchange(buffers[buffer].isPending, false) ? Placement::Starts
-                                                         : Placement::Reused;
+  Buffer &entry = buffers[buffer];
+  entry.takenBy = value.getDefiningOp();
+  entry.overwritten = std::min(entry.overwritten, getPosition());
+  entry.end = std::max(entry.end, getPosition());
+  return std::exchange(entry.isPending, false) ? Placement::Starts
+                                               : Placement::Reused;
 }
 
 StorageTracker::Placement StorageTracker::placeResult(OpResult result,
                                                       const OpCost &cost) {
   Operation *op = result.getOwner();
   for (const Access &access : cost.accesses) {
-    if (!access.elementwise || access.direction != Direction::Read ||
+    if (!inPlace || !access.elementwise ||
+        access.direction != Direction::Read ||
         access.value.getType() != result.getType())
       continue;
     int buffer = getDyingBuffer(access.value, op, /*wholeOnly=*/true);

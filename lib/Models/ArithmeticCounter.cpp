@@ -142,6 +142,7 @@ void Counting::addMac(Operation &op) {
   Type type = op.getOperand(0).getType();
   cost.addMacs(getElementTypeOrSelf(type), getFactorBits(op.getOperand(0)),
                getFactorBits(op.getOperand(1)), times * getLanes(type));
+  cost.contraction |= op.getOperand(0) != op.getOperand(1);
 }
 
 /// A sum or difference: true if it counts nothing, or later.

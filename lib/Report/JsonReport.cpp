@@ -41,14 +41,30 @@ void mlir::cost::printTool(OStream &json) {
   });
 }
 
+/// null where it is not known.
+static void printQuantity(OStream &json, StringRef key,
+                          const std::optional<Quantity> &quantity) {
+  if (quantity)
+    printQuantity(json, key, *quantity);
+  else
+    json.attribute(key, nullptr);
+}
+
 static void printFigures(OStream &json, const Figures &figures) {
   for (const MetricInfo &info : getMetrics())
     printQuantity(json, info.name, figures[info.metric]);
 }
 
-static void printTotals(OStream &json, StringRef key, const Totals &totals) {
+/// `owner` is what has a peak and an arena: a module, or a call of a function.
+template <typename Owner>
+static void printTotals(OStream &json, StringRef key, const Totals &totals,
+                        const Owner *owner) {
   json.attributeObject(key, [&] {
     printFigures(json, totals.figures);
+    if (owner) {
+      printQuantity(json, "peak_bytes", owner->peakBytes);
+      printQuantity(json, "arena_bytes", owner->arenaBytes);
+    }
     json.attribute("ops", totals.ops);
     json.attribute("unknown_ops", totals.unknownOps);
     json.attribute("exact", totals.isExact());
@@ -73,15 +89,62 @@ static void printOp(OStream &json, const OpRow &row) {
                        [&] { printFigures(json, row.perExecution); });
 }
 
+/// Where a value is made.
+static void printOrigin(OStream &json, const LiveValue &value,
+                        const MemoryUse &memory) {
+  if (value.argument) {
+    json.attribute("argument", *value.argument);
+    return;
+  }
+  Operation *op = memory.positions[value.ranges.front().first];
+  printString(json, "op", op->getName().getStringRef());
+  printString(json, "loc", getFileLineColumn(op->getLoc()));
+  printString(json, "name", getScopeName(op->getLoc()));
+}
+
+static void printMemory(OStream &json, const MemoryUse &memory) {
+  printQuantity(json, "input_bytes", memory.inputBytes);
+  printQuantity(json, "output_bytes", memory.outputBytes);
+  printQuantity(json, "derived_constant_bytes", memory.derivedBytes);
+  if (!memory.unknownReason.empty())
+    printString(json, "unknown", memory.unknownReason);
+  else if (!memory.arenaUnknownReason.empty())
+    printString(json, "arena_unknown", memory.arenaUnknownReason);
+  if (memory.peakPosition)
+    json.attribute("peak_position", *memory.peakPosition);
+  json.attributeArray("values", [&] {
+    for (const LiveValue &value : memory.values)
+      json.object([&] {
+        printOrigin(json, value, memory);
+        printQuantity(json, "bytes", value.bytes);
+        if (value.offset)
+          printQuantity(json, "offset", *value.offset);
+        json.attributeArray("live", [&] {
+          for (LiveRange range : value.ranges)
+            json.array([&] {
+              json.value(range.first);
+              json.value(range.last);
+            });
+        });
+      });
+  });
+}
+
 static void printFunction(OStream &json, const FunctionCost &function) {
   printString(json, "name", function.name);
   json.attribute("entry", function.entry);
   printQuantity(json, "executions", function.executions);
-  printTotals(json, "totals", function.totals);
-  printTotals(json, "per_call", function.perCall);
+  const MemoryUse &memory = function.memory;
+  printTotals(json, "totals", function.totals, (const MemoryUse *)nullptr);
+  printTotals(json, "per_call", function.perCall, &memory);
+  json.attributeObject("memory", [&] { printMemory(json, memory); });
   json.attributeArray("ops", [&] {
-    for (const OpRow &row : function.rows)
-      json.object([&] { printOp(json, row); });
+    for (auto [index, row] : llvm::enumerate(function.rows))
+      json.object([&, index = index, &row = row] {
+        printOp(json, row);
+        if (memory.peakBytes)
+          printQuantity(json, "live_bytes", memory.liveBytes[index]);
+      });
   });
 }
 
@@ -109,7 +172,7 @@ void mlir::cost::printJsonReport(const ModuleCost &cost, raw_ostream &os) {
         for (const std::string &difference : differences)
           json.value(difference);
       });
-    printTotals(json, "totals", cost.totals);
+    printTotals(json, "totals", cost.totals, &cost);
     json.attributeArray("functions", [&] {
       for (const FunctionCost &function : cost.functions)
         json.object([&] { printFunction(json, function); });

@@ -6,7 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "FigureLines.h"
 #include "TextLayout.h"
+#include "TextMemory.h"
 #include "TextTable.h"
 
 #include "mlir-cost/Report/LocationNames.h"
@@ -16,17 +18,6 @@
 
 using namespace mlir;
 using namespace mlir::cost;
-
-namespace {
-/// "MACs   1.81G   1,814,073,344": one line of the totals.
-struct TotalLine {
-  StringRef label;
-  std::string human, exact;
-  /// Behind the exact figure.
-  StringRef unit;
-  bool symbolic;
-};
-} // namespace
 
 StringRef mlir::cost::getLongLabel(Metric metric) {
   switch (metric) {
@@ -54,60 +45,23 @@ StringRef mlir::cost::getLongLabel(Metric metric) {
     return "parameter bytes read";
   case Metric::Activations:
     return "activations";
+  case Metric::ContractionActivations:
+    return "contraction outputs";
   }
   llvm_unreachable("unknown metric");
 }
 
 static void printTotals(raw_ostream &os, const Totals &totals,
                         SymbolLegend &legend) {
-  SmallVector<TotalLine> lines;
-  StringRef atLeast = totals.isExact() ? "" : "≥ ";
-  for (const MetricInfo &info : getMetrics()) {
-    const Quantity &total = totals.figures[info.metric];
-    if (total.isZero())
-      continue;
-    TotalLine line{
-        getLongLabel(info.metric), atLeast.str(), {}, {}, !total.isConstant()};
-    llvm::raw_string_ostream human(line.human), exact(line.exact);
-    legend.printQuantity(human, total, info.unit, /*maxWidth=*/24);
-    if (!line.symbolic)
-      human.indent(getUnitPadding(line.human, info.unit) +
-                   (info.unit == Unit::Bytes ? 0 : 3));
-    printExact(exact, total);
-    if (info.unit == Unit::Bytes && !line.symbolic)
-      line.unit = " bytes";
-    lines.push_back(std::move(line));
-  }
-  if (std::optional<double> intensity = getIntensity(totals.figures)) {
-    TotalLine line{"arithmetic intensity", {}, {}, {}, false};
-    llvm::raw_string_ostream human(line.human);
-    printRatio(human, *intensity);
-    human.indent(4);
-    line.unit = "operations per byte";
-    lines.push_back(std::move(line));
-  }
-
-  unsigned humanWidth = 0, exactWidth = 0;
-  for (const TotalLine &line : lines) {
-    humanWidth = std::max(humanWidth, getTextWidth(line.human));
-    if (!line.symbolic)
-      exactWidth = std::max(exactWidth, getTextWidth(line.exact));
-  }
+  FigureLines lines(legend);
+  for (const MetricInfo &info : getMetrics())
+    if (const Quantity &total = totals.figures[info.metric]; !total.isZero())
+      lines.add(getLongLabel(info.metric), total, info.unit,
+                totals.isExact() ? "" : "≥ ");
+  if (std::optional<double> intensity = getIntensity(totals.figures))
+    lines.addRatio("arithmetic intensity", *intensity, "operations per byte");
   os << (totals.isExact() ? "\ntotals\n" : "\ntotals, at least\n");
-  for (const TotalLine &line : lines) {
-    unsigned column = 2 + 22 + 2 + humanWidth + 3;
-    os << "  " << line.label;
-    os.indent(22 - line.label.size() + 2 + humanWidth -
-              getTextWidth(line.human));
-    os << line.human << "   ";
-    if (line.symbolic) {
-      printWrapped(os, line.exact, column, column + 2);
-      continue;
-    }
-    if (!line.exact.empty())
-      os.indent(exactWidth - getTextWidth(line.exact)) << line.exact;
-    os << line.unit << '\n';
-  }
+  lines.print(os);
   os << "  coverage";
   os.indent(16) << (totals.ops - totals.unknownOps) << " of " << totals.ops
                 << " operations known\n";
@@ -154,6 +108,7 @@ void mlir::cost::printTextReport(const ModuleCost &cost,
   printTotals(os, cost.totals, legend);
   for (const std::string &difference : cost.conventions.describe())
     os << "  counted differently     " << difference << '\n';
+  printMemory(os, cost, legend);
   printUnknown(os, cost);
   legend.print(os);
 }

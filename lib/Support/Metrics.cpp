@@ -25,6 +25,8 @@ static constexpr MetricInfo metrics[] = {
      Unit::Bytes},
     {Metric::ParamBytesRead, "param_bytes_read", "param read", Unit::Bytes},
     {Metric::Activations, "activations", "activations", Unit::Elements},
+    {Metric::ContractionActivations, "contraction_activations", "contr. act.",
+     Unit::Elements},
 };
 static_assert(std::size(metrics) == numMetrics);
 

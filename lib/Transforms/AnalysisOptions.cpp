@@ -44,12 +44,40 @@ static LogicalResult parseBinding(ModuleOp module, StringRef text,
   return success();
 }
 
+/// "args": all arguments but the first, unless some are marked; "args:N": all
+/// but the first N.
+static LogicalResult parseParameters(ModuleOp module, StringRef text,
+                                     CostOptions &options) {
+  if (text.empty())
+    return success();
+  StringRef rest = text;
+  unsigned inputs = 1;
+  if (rest.consume_front("args")) {
+    options.preferMarked = rest.empty();
+    if (rest.empty() ||
+        (rest.consume_front(":") && !rest.getAsInteger(10, inputs))) {
+      options.firstParameter = inputs;
+      return success();
+    }
+  }
+  return emitError(module.getLoc(), "cannot take parameters from '")
+         << text << "': expected args or args:N with the number of inputs";
+}
+
 FailureOr<CostOptions> mlir::cost::parseOptions(ModuleOp module,
                                                 ArrayRef<std::string> entries,
                                                 ArrayRef<std::string> bindings,
-                                                Conventions conventions) {
+                                                Conventions conventions,
+                                                MemoryRules memory,
+                                                StringRef params) {
   CostOptions options;
   options.conventions = conventions;
+  options.memory = memory;
+  if (memory.alignment == 0)
+    return emitError(module.getLoc(),
+                     "alignment is 0: expected a positive number of bytes");
+  if (failed(parseParameters(module, params, options)))
+    return failure();
   for (const std::string &name : entries) {
     auto function =
         dyn_cast_or_null<FunctionOpInterface>(findFunction(module, name));

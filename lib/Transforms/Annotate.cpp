@@ -49,8 +49,11 @@ private:
   using Definitions = llvm::DenseMap<const Atom *, StringRef>;
   DictionaryAttr getSymbols(const Definitions &definitions,
                             const FunctionCost &function);
+  /// `owner` has the peak and the arena.
+  template <typename Owner>
   void annotateTotals(const OutputNames &names, Operation *op,
-                      const Totals &totals, DictionaryAttr symbols);
+                      const Totals &totals, const Owner &owner,
+                      DictionaryAttr symbols);
 };
 } // namespace
 
@@ -60,7 +63,9 @@ void CostAnnotatePass::addFigures(const OutputNames &names,
   for (const MetricInfo &info : getMetrics()) {
     bool totalOnly = info.metric == Metric::ParamBytes ||
                      info.metric == Metric::ParamBytesRead;
-    if (totalOnly && !isTotal)
+    // Of use beside other tools' reports, which have no attributes.
+    bool reportOnly = info.metric == Metric::ContractionActivations;
+    if (reportOnly || (totalOnly && !isTotal))
       continue;
     const Quantity &quantity = figures[info.metric];
     if (!quantity.isZero() || llvm::is_contained(always, info.metric))
@@ -86,11 +91,16 @@ void CostAnnotatePass::annotateRow(const OutputNames &names, const OpRow &row) {
   replaceOutputs(row.op, names, outputs);
 }
 
+template <typename Owner>
 void CostAnnotatePass::annotateTotals(const OutputNames &names, Operation *op,
-                                      const Totals &totals,
+                                      const Totals &totals, const Owner &owner,
                                       DictionaryAttr symbols) {
   SmallVector<NamedAttribute, 16> outputs;
   addFigures(names, totals.figures, /*isTotal=*/true, outputs);
+  for (auto [name, bytes] : {std::pair(names.peakBytes, owner.peakBytes),
+                             std::pair(names.arenaBytes, owner.arenaBytes)})
+    if (bytes && !bytes->isZero())
+      outputs.emplace_back(name, getQuantityAttr(&getContext(), *bytes));
   if (totals.unknownOps > 0)
     outputs.emplace_back(
         names.unknownOps,
@@ -122,7 +132,8 @@ void CostAnnotatePass::runOnOperation() {
   FailureOr<CostOptions> options =
       parseOptions(module, entries, bindings,
                    {countPadding, transcendentalWeight, reduceMinusOne,
-                    countElementwise, branches});
+                    countElementwise, branches},
+                   {inPlace, alignment}, parameterArguments);
   if (failed(options))
     return signalPassFailure();
   ModuleCost cost = analyzeModule(module, *options);
@@ -147,10 +158,10 @@ void CostAnnotatePass::runOnOperation() {
     for (const OpRow &row : function.rows)
       annotateRow(names, row);
     if (isa<FunctionOpInterface>(function.op))
-      annotateTotals(names, function.op, function.perCall,
+      annotateTotals(names, function.op, function.perCall, function.memory,
                      getSymbols(definitions, function));
   }
-  annotateTotals(names, module, cost.totals, {});
+  annotateTotals(names, module, cost.totals, cost, {});
   // Discardable attributes: nothing that an analysis or a verifier reads.
   markAllAnalysesPreserved();
 }

@@ -40,6 +40,8 @@ OutputNames::OutputNames(MLIRContext *context) {
   executions = add(attr::executions);
   unknown = add(attr::unknown);
   unknownOps = add(attr::unknownOps);
+  peakBytes = add(attr::peakBytes);
+  arenaBytes = add(attr::arenaBytes);
   symbols = add(attr::symbols);
 }
 

@@ -30,7 +30,8 @@ public:
   }
   bool isOutput(StringAttr name) const { return all.contains(name); }
 
-  StringAttr paramsRead, executions, unknown, unknownOps, symbols;
+  StringAttr paramsRead, executions, unknown, unknownOps, peakBytes, arenaBytes,
+      symbols;
 
 private:
   std::array<StringAttr, numMetrics> metrics;

@@ -77,7 +77,8 @@ void CostSummaryPass::runOnOperation() {
   FailureOr<CostOptions> costOptions =
       parseOptions(module, entries, bindings,
                    {countPadding, transcendentalWeight, reduceMinusOne,
-                    countElementwise, branches});
+                    countElementwise, branches},
+                   {inPlace, alignment}, parameterArguments);
   FailureOr<std::optional<Metric>> sortMetric = parseSort();
   if (failed(costOptions) || failed(sortMetric))
     return signalPassFailure();

@@ -10,6 +10,7 @@
 #ifndef MLIR_COST_ANALYSIS_MODULECOST_H
 #define MLIR_COST_ANALYSIS_MODULECOST_H
 
+#include "mlir-cost/Analysis/Memory.h"
 #include "mlir-cost/Interfaces/Conventions.h"
 #include "mlir-cost/Support/Metrics.h"
 
@@ -21,6 +22,14 @@
 
 namespace mlir::cost {
 
+/// How values are placed in memory.
+struct MemoryRules {
+  /// An element-wise result takes the buffer of a dying operand.
+  bool inPlace = true;
+  /// Of offsets in the arena, in bytes.
+  uint64_t alignment = 16;
+};
+
 /// What the analysis may be told. Defaults are the rules of docs/metrics.md.
 struct CostOptions {
   /// Names of the functions that run once; empty: the public functions that
@@ -29,6 +38,11 @@ struct CostOptions {
   /// Numbers for symbols, by name.
   llvm::StringMap<Quantity> bindings;
   Conventions conventions;
+  MemoryRules memory;
+  /// Arguments of entries from this number on are parameters too.
+  std::optional<unsigned> firstParameter;
+  /// Unless some are marked: then only those are.
+  bool preferMarked = false;
 };
 
 /// An operation that computes or moves data, or one that nobody can price.
@@ -71,6 +85,8 @@ struct FunctionCost {
   Totals perCall;
   /// In program order.
   std::vector<OpRow> rows;
+  /// One call, callees included.
+  MemoryUse memory;
 };
 
 /// A named unknown that occurs in the figures.
@@ -87,6 +103,8 @@ struct SymbolDefinition {
 struct ModuleCost {
   std::shared_ptr<QuantityContext> context;
   Totals totals;
+  /// The largest of a call of any entry; nothing where one is not known.
+  std::optional<Quantity> peakBytes, arenaBytes;
   /// In program order.
   std::vector<FunctionCost> functions;
   /// Ordered by name.

@@ -36,6 +36,9 @@ inline constexpr llvm::StringLiteral executions = "cost.executions";
 inline constexpr llvm::StringLiteral unknown = "cost.unknown";
 /// On functions and modules: rows without a model.
 inline constexpr llvm::StringLiteral unknownOps = "cost.unknown_ops";
+/// On functions, of one call, and on modules, the largest of an entry: bytes.
+inline constexpr llvm::StringLiteral peakBytes = "cost.peak_bytes";
+inline constexpr llvm::StringLiteral arenaBytes = "cost.arena_bytes";
 /// On functions: what the symbols in the figures mean.
 inline constexpr llvm::StringLiteral symbols = "cost.symbols";
 // Inputs: written by users, never touched.

@@ -101,6 +101,8 @@ struct OpCost {
   llvm::SmallVector<Access, 4> accesses;
   /// Every result element is computed on its own: no reduction.
   bool elementwise = false;
+  /// A convolution or a matrix product: sums of products of two things.
+  bool contraction = false;
 
   /// Adds `count` operations; merges with an entry of the same key.
   void add(ArithKind kind, Type type, const Quantity &count);

@@ -34,8 +34,9 @@ enum class Metric : uint8_t {
   AccessedBytesWritten,
   ParamBytesRead,
   Activations,
+  ContractionActivations,
 };
-inline constexpr unsigned numMetrics = 12;
+inline constexpr unsigned numMetrics = 13;
 
 enum class Unit : uint8_t { Elements, Operations, Bytes };
 

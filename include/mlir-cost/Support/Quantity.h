@@ -260,6 +260,11 @@ public:
   Quantity tripCount(const Quantity &lo, const Quantity &hi,
                      const Quantity &step);
 
+  /// The largest value that `q` has in any iteration of the loops whose
+  /// variables occur in it, where that is provably the first or the last; else
+  /// nothing.
+  std::optional<Quantity> maximum(const Quantity &q);
+
   /// `q` with atoms replaced, also inside other atoms, and folded again.
   using Substitution = llvm::DenseMap<const Atom *, Quantity>;
   Quantity substitute(const Quantity &q, const Substitution &values);

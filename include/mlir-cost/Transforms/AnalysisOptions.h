@@ -13,12 +13,13 @@
 
 namespace mlir::cost {
 
-/// The `entry=` and `bind=` options. Each entry must be a function with a body,
-/// each binding `name=integer`; reports the first that is not at `module`.
-FailureOr<CostOptions> parseOptions(ModuleOp module,
-                                    ArrayRef<std::string> entries,
-                                    ArrayRef<std::string> bindings,
-                                    Conventions conventions);
+/// The `entry=`, `bind=` and `params=` options. Each entry must be a function
+/// with a body, each binding `name=integer`, the alignment positive; reports
+/// the first that is not at `module`.
+FailureOr<CostOptions>
+parseOptions(ModuleOp module, ArrayRef<std::string> entries,
+             ArrayRef<std::string> bindings, Conventions conventions,
+             MemoryRules memory = {}, StringRef params = "");
 
 /// Reports a binding for a symbol that the module does not have.
 LogicalResult checkBindings(ModuleOp module, const ModuleCost &cost);

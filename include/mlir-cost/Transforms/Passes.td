@@ -30,6 +30,14 @@ class CountingOptions {
     Option<"countElementwise", "elementwise", "bool", /*default=*/"true",
            "Count the arithmetic of element-wise operations (fvcore and "
            "FlopCounterMode: false)">,
+    Option<"parameterArguments", "params", "std::string", /*default=*/"\"\"",
+           "Arguments of entries that are parameters besides the marked ones: "
+           "args (all but the first, where none is marked) or args:N (all but "
+           "the first N)">,
+    Option<"inPlace", "in-place", "bool", /*default=*/"true",
+           "Element-wise results take the memory of operands that end there">,
+    Option<"alignment", "alignment", "uint64_t", /*default=*/"16",
+           "Bytes to which the offsets of an arena are rounded">,
     Option<"branches", "branches", "::mlir::cost::BranchRule",
            /*default=*/"::mlir::cost::BranchRule::Max",
            "Which alternative of a branch counts",

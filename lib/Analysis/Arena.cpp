@@ -1,0 +1,195 @@
+//===- Arena.cpp - Offsets for all values in one block of memory ----------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir-cost/Analysis/Memory.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/MathExtras.h"
+
+#include <numeric>
+
+using namespace mlir;
+using namespace mlir::cost;
+
+/// True if both are the same product of symbols times an integer: where that
+/// is 0 both are, and how they are placed says nothing.
+static bool areProportional(const Quantity &a, const Quantity &b) {
+  auto first = a.getTerms(), second = b.getTerms();
+  return first.size() <= 1 && second.size() <= 1 &&
+         (first.empty() || second.empty() ||
+          first[0].factors == second[0].factors);
+}
+
+/// a <= b, or nothing if that depends on symbols.
+static std::optional<bool> isAtMost(const Quantity &a, const Quantity &b) {
+  if ((b - a).isKnownNonNegative())
+    return true;
+  if ((a - b - 1).isKnownNonNegative() ||
+      (areProportional(a, b) && (a - b).isKnownNonNegative()))
+    return false;
+  return std::nullopt;
+}
+
+namespace {
+/// Which placed values are live within a range: a segment tree over positions.
+/// A value stands at the nodes that make up its range; a node knows whether
+/// anything stands below it.
+class PlacedValues {
+public:
+  explicit PlacedValues(unsigned numPositions)
+      : numLeaves(llvm::PowerOf2Ceil(numPositions)), nodes(2 * numLeaves) {}
+
+  void add(LiveRange range, unsigned value) {
+    visit(1, {0, numLeaves - 1}, range, [&](Node &node, bool isCovered) {
+      if (isCovered)
+        node.values.push_back(value);
+      node.isEmpty = false;
+    });
+  }
+  void collect(LiveRange range, std::vector<unsigned> &values) {
+    collect(1, {0, numLeaves - 1}, range, values);
+  }
+
+private:
+  struct Node {
+    SmallVector<unsigned, 1> values;
+    bool isEmpty = true;
+  };
+
+  template <typename Visitor>
+  void visit(unsigned index, LiveRange span, LiveRange range, Visitor visitor) {
+    if (range.last < span.first || span.last < range.first)
+      return;
+    bool isCovered = range.first <= span.first && span.last <= range.last;
+    visitor(nodes[index], isCovered);
+    if (isCovered)
+      return;
+    unsigned middle = (span.first + span.last) / 2;
+    visit(2 * index, {span.first, middle}, range, visitor);
+    visit(2 * index + 1, {middle + 1, span.last}, range, visitor);
+  }
+  void collect(unsigned index, LiveRange span, LiveRange range,
+               std::vector<unsigned> &values) {
+    Node &node = nodes[index];
+    if (node.isEmpty || range.last < span.first || span.last < range.first)
+      return;
+    llvm::append_range(values, node.values);
+    if (span.first == span.last)
+      return;
+    unsigned middle = (span.first + span.last) / 2;
+    collect(2 * index, {span.first, middle}, range, values);
+    collect(2 * index + 1, {middle + 1, span.last}, range, values);
+  }
+
+  unsigned numLeaves;
+  std::vector<Node> nodes;
+};
+} // namespace
+
+/// Sorts by `getKey`, ties in order; false if keys cannot be compared.
+template <typename Key>
+static bool sortBy(std::vector<unsigned> &indices, bool largestFirst,
+                   Key getKey) {
+  bool isConstant = llvm::all_of(
+      indices, [&](unsigned index) { return getKey(index).isConstant(); });
+  SmallVector<Quantity> distinct;
+  for (unsigned index : isConstant ? ArrayRef<unsigned>() : ArrayRef(indices)) {
+    Quantity key = getKey(index);
+    if (llvm::is_contained(distinct, key))
+      continue;
+    for (const Quantity &other : distinct)
+      if (!isAtMost(key, other))
+        return false;
+    distinct.push_back(std::move(key));
+  }
+  llvm::sort(indices, [&](unsigned a, unsigned b) {
+    const Quantity &first = getKey(a), &second = getKey(b);
+    if (first == second)
+      return a < b;
+    return *isAtMost(first, second) != largestFirst;
+  });
+  return true;
+}
+
+std::optional<Quantity>
+mlir::cost::placeGreedily(MutableArrayRef<LiveValue> values, uint64_t alignment,
+                          QuantityContext &context) {
+  auto getSize = [&](unsigned index) {
+    Quantity unit(static_cast<int64_t>(alignment));
+    return context.ceilDiv(values[index].bytes, unit) * unit;
+  };
+  unsigned numPositions = 1;
+  for (const LiveValue &value : values)
+    if (!value.ranges.empty())
+      numPositions = std::max(numPositions, value.ranges.back().last + 1);
+  std::vector<unsigned> order(values.size()), neighbours;
+  std::iota(order.begin(), order.end(), 0);
+  if (!sortBy(order, /*largestFirst=*/true,
+              [&](unsigned index) -> const Quantity & {
+                return values[index].bytes;
+              }))
+    return std::nullopt;
+
+  PlacedValues placed(numPositions);
+  Quantity arena;
+  for (unsigned index : order) {
+    LiveValue &value = values[index];
+    neighbours.clear();
+    for (LiveRange range : value.ranges)
+      placed.collect(range, neighbours);
+    if (!sortBy(neighbours, /*largestFirst=*/false,
+                [&](unsigned other) -> const Quantity & {
+                  return *values[other].offset;
+                }))
+      return std::nullopt;
+    Quantity size = getSize(index), offset;
+    for (unsigned other : neighbours) {
+      std::optional<bool> fits = isAtMost(offset + size, *values[other].offset);
+      if (!fits)
+        return std::nullopt;
+      if (*fits)
+        break;
+      offset = context.max(offset, *values[other].offset + getSize(other));
+    }
+    arena = context.max(arena, offset + size);
+    value.offset = std::move(offset);
+    for (LiveRange range : value.ranges)
+      placed.add(range, index);
+  }
+  return arena;
+}
+
+/// Values that loops resize get room for the largest.
+static std::optional<Quantity> findArena(std::vector<LiveValue> &values,
+                                         uint64_t alignment,
+                                         QuantityContext &context) {
+  for (LiveValue &value : values) {
+    std::optional<Quantity> most = context.maximum(value.bytes);
+    if (!most)
+      return std::nullopt;
+    value.bytes = std::move(*most);
+  }
+  return placeGreedily(values, alignment, context);
+}
+
+void mlir::cost::findArena(MemoryUse &use, uint64_t alignment,
+                           QuantityContext &context) {
+  use.arenaBytes = ::findArena(use.values, alignment, context);
+  if (!use.arenaBytes)
+    use.arenaUnknownReason = "sizes depend on symbols that are not bound";
+}
+
+std::optional<Quantity> mlir::cost::findInnerArena(const MemoryUse &use,
+                                                   uint64_t alignment,
+                                                   QuantityContext &context) {
+  std::vector<LiveValue> inner;
+  for (const LiveValue &value : use.values)
+    if (!value.isOutput && (!value.argument || value.overwritten != ~0u))
+      inner.push_back(value);
+  return ::findArena(inner, alignment, context);
+}

@@ -1,0 +1,246 @@
+//===- LiveRanges.cpp - What is in memory, and from when to when ----------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "FunctionAnalyzer.h"
+
+#include "mlir-cost/Models/Arithmetic.h"
+
+#include "mlir/Dialect/Bufferization/IR/Bufferization.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/IR/Matchers.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+void FunctionAnalyzer::noteRelease(Operation *op) {
+  if (auto dealloc = dyn_cast<bufferization::DeallocOp>(op)) {
+    for (auto [buffer, condition] :
+         llvm::zip_equal(dealloc.getMemrefs(), dealloc.getConditions()))
+      if (matchPattern(condition, m_One()))
+        storage.release(buffer);
+    return;
+  }
+  if (hasEffect<MemoryEffects::Free>(op, op->getOperand(0)))
+    storage.release(op->getOperand(0));
+}
+
+/// What is carried from iteration to iteration becomes the result.
+void FunctionAnalyzer::placeLoopResults(LoopLikeOpInterface loop) {
+  Operation *op = loop;
+  if (auto whileOp = dyn_cast<scf::WhileOp>(op)) {
+    for (auto [value, left] :
+         llvm::zip_equal(op->getResults(), whileOp.getConditionOp().getArgs()))
+      if (isa<ShapedType>(value.getType()))
+        storage.addLeft(value, left);
+    return;
+  }
+  for (OpOperand &init : loop.getInitsMutable()) {
+    OpResult value = loop.getTiedLoopResult(&init);
+    if (!value || !isa<ShapedType>(value.getType()))
+      continue;
+    BlockArgument carried = loop.getTiedLoopRegionIterArg(&init);
+    if (isa<TensorType>(value.getType()) && carried)
+      storage.addLeft(value, carried);
+    else
+      storage.addView(value, init.get(), false);
+  }
+  for (Value value : op->getResults())
+    if (isa<TensorType>(value.getType()) && storage.getBuffer(value) < 0)
+      storage.addForeign(value);
+}
+
+void FunctionAnalyzer::placeYields(Operation *op, unsigned begin) {
+  SmallVector<int> storages;
+  for (OpResult value : op->getResults()) {
+    if (!isa<TensorType, BaseMemRefType>(value.getType()))
+      continue;
+    SmallVector<Value> yielded;
+    for (Region &region : op->getRegions()) {
+      if (region.empty() || region.front().empty())
+        continue;
+      Operation *yield = &region.back().back();
+      if (yield->getNumOperands() == op->getNumResults())
+        yielded.push_back(yield->getOperand(value.getResultNumber()));
+    }
+    storage.addYielded(value, yielded, begin, storages);
+  }
+}
+
+std::optional<Quantity> FunctionAnalyzer::getBytes(Value value) {
+  auto type = dyn_cast<ShapedType>(value.getType());
+  std::optional<unsigned> bits;
+  if (type && type.hasRank())
+    bits = getBitWidth(type.getElementType(), state.indexBits);
+  if (!bits) {
+    if (result.memory.unknownReason.empty()) {
+      llvm::raw_string_ostream os(result.memory.unknownReason);
+      os << "the size of a value of type " << value.getType()
+         << " is not known";
+    }
+    return std::nullopt;
+  }
+  tracer.takeVarying();
+  Quantity elements = tracer.getNumStored(value);
+  if (tracer.takeVarying()) {
+    result.memory.unknownReason = "an extent may differ between iterations";
+    return std::nullopt;
+  }
+  return state.context.ceilDiv(elements * Quantity(*bits), 8);
+}
+
+/// Each buffer once, parameters and what is derived from them left out.
+Quantity FunctionAnalyzer::sumBytes(ValueRange values) {
+  Quantity sum;
+  llvm::SmallDenseSet<int> buffers;
+  for (Value value : values) {
+    int buffer = storage.getBuffer(value);
+    if (buffer >= 0 && buffers.insert(buffer).second)
+      sum += getBytes(value).value_or(0);
+  }
+  return sum;
+}
+
+/// Returns the index of each buffer's storage.
+std::vector<unsigned> FunctionAnalyzer::addLiveValues() {
+  ArrayRef<StorageTracker::Buffer> buffers = storage.getBuffers();
+  std::vector<LiveValue> &values = result.memory.values;
+  std::vector<unsigned> indices(buffers.size(), ~0u);
+  unsigned last = storage.getPosition();
+  for (auto [number, buffer] : llvm::enumerate(buffers)) {
+    if (buffer.isDead)
+      continue;
+    // Buffers come in program order: the first of a storage makes it.
+    unsigned &index = indices[storage.getStorage(number)];
+    if (index == ~0u) {
+      index = values.size();
+      LiveValue &value = values.emplace_back();
+      value.value = buffer.first;
+      auto argument = dyn_cast<BlockArgument>(buffer.first);
+      if (argument && argument.getOwner()->getParentOp() == result.op &&
+          argument.getOwner()->isEntryBlock())
+        value.argument = argument.getArgNumber();
+      value.overwritten = buffer.overwritten;
+    }
+    LiveValue &value = values[index];
+    bool isLeft = buffer.end == StorageTracker::noPosition;
+    value.ranges.push_back({buffer.begin, std::min(buffer.end, last)});
+    if (value.argument)
+      value.overwritten =
+          std::min(value.overwritten,
+                   buffer.begin == 0 ? buffer.overwritten : buffer.begin);
+    if (std::optional<Quantity> bytes = getBytes(buffer.first))
+      value.bytes = state.context.max(value.bytes, *bytes);
+    indices[number] = index;
+    // What no iteration of a loop releases piles up.
+    if (isLeft && buffer.loopBegin != StorageTracker::noPosition) {
+      LiveValue heap;
+      heap.value = buffer.first;
+      heap.ranges.push_back({buffer.loopBegin, last});
+      heap.bytes = value.bytes * (carriedRuns.lookup(buffer.first) - 1);
+      values.push_back(std::move(heap));
+    }
+  }
+  for (LiveValue &value : values) {
+    if (value.ranges.size() < 2)
+      continue;
+    llvm::sort(value.ranges,
+               [](LiveRange a, LiveRange b) { return a.first < b.first; });
+    SmallVector<LiveRange, 1> merged{value.ranges.front()};
+    for (LiveRange range : ArrayRef(value.ranges).drop_front()) {
+      if (range.first > merged.back().last + 1)
+        merged.push_back(range);
+      else
+        merged.back().last = std::max(merged.back().last, range.last);
+    }
+    value.ranges = std::move(merged);
+  }
+  return indices;
+}
+
+void FunctionAnalyzer::addCallees(ArrayRef<unsigned> indices) {
+  MemoryUse &memory = result.memory;
+  for (PlacedCall &placed : placedCalls) {
+    const CallSite &site = calls[placed.site];
+    const FunctionCost &callee = state.functions[site.callee];
+    if (!callee.memory.unknownReason.empty()) {
+      memory.unknownReason = callee.memory.unknownReason;
+      return;
+    }
+    CalleeMemory atWork;
+    atWork.position = placed.position;
+    // An argument that lives on, or that is only a part of something, is the
+    // caller's.
+    llvm::SmallBitVector kept(placed.op.getArgOperands().size());
+    llvm::SmallDenseSet<unsigned> passed;
+    for (auto [number, operand] : llvm::enumerate(placed.op.getArgOperands())) {
+      int buffer = storage.getBuffer(operand);
+      unsigned index = buffer < 0 ? ~0u : indices[storage.getStorage(buffer)];
+      if (index == ~0u || storage.isPart(operand) ||
+          memory.values[index].isLiveAt(placed.position + 1) ||
+          !passed.insert(index).second)
+        kept.set(number);
+      else
+        atWork.covered.push_back(index);
+    }
+    for (Value value : placed.op->getResults()) {
+      int buffer = storage.getBuffer(value);
+      unsigned index = buffer < 0 ? ~0u : indices[storage.getStorage(buffer)];
+      // A result may be an operand, handed back.
+      if (index != ~0u &&
+          memory.values[index].ranges.front().first == placed.position)
+        atWork.covered.push_back(index);
+    }
+    std::optional<Quantity> peak = findPeakWithout(
+        callee.memory, [&](unsigned number) { return kept.test(number); },
+        state.context);
+    if (!peak) {
+      memory.unknownReason =
+          "how sizes of '@" + callee.name + "' vary is not known";
+      return;
+    }
+    auto see = [&](const Quantity &bytes) {
+      return state.context.substitute(bytes, site.arguments);
+    };
+    atWork.peakBytes = see(*peak);
+    LiveValue &block = memory.values.emplace_back();
+    block.ranges.push_back({placed.position, placed.position});
+    std::optional<Quantity> arena = findInnerArena(
+        callee.memory, state.options.memory.alignment, state.context);
+    if (arena)
+      block.bytes = see(*arena);
+    else
+      memory.arenaUnknownReason = callee.memory.arenaUnknownReason;
+    memory.callees.push_back(std::move(atWork));
+  }
+}
+
+void FunctionAnalyzer::noteMemory() {
+  MemoryUse &memory = result.memory;
+  memory.positions = storage.getPositions();
+  std::vector<unsigned> indices = addLiveValues();
+  addCallees(indices);
+  for (Region &region : result.op->getRegions())
+    for (Block &block : region) {
+      if (block.empty() || !block.back().hasTrait<OpTrait::ReturnLike>())
+        continue;
+      memory.outputBytes = sumBytes(block.back().getOperands());
+      for (Value value : block.back().getOperands())
+        if (int buffer = storage.getBuffer(value); buffer >= 0)
+          memory.values[indices[storage.getStorage(buffer)]].isOutput = true;
+    }
+  if (auto function = dyn_cast<FunctionOpInterface>(result.op);
+      function && !function.isExternal())
+    memory.inputBytes = sumBytes(function.getFunctionBody().getArguments());
+  if (!memory.unknownReason.empty())
+    return;
+  findPeak(memory, state.context);
+  if (memory.arenaUnknownReason.empty())
+    findArena(memory, state.options.memory.alignment, state.context);
+}

@@ -1,0 +1,120 @@
+//===- Peak.cpp - The most that is live at once ---------------------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "mlir-cost/Analysis/Memory.h"
+
+#include "llvm/ADT/BitVector.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+void Largest::add(const Quantity &value, unsigned position) {
+  // What the loops around vary counts at its largest.
+  std::optional<Quantity> most = context.maximum(value);
+  if (!most || candidates.size() > maxCandidates) {
+    isKnown = false;
+    return;
+  }
+  for (const Candidate &other : candidates)
+    if ((other.value - *most).isKnownNonNegative())
+      return;
+  llvm::erase_if(candidates, [&](const Candidate &other) {
+    return (*most - other.value).isKnownNonNegative();
+  });
+  candidates.push_back({std::move(*most), position});
+}
+
+std::optional<Quantity> Largest::get() const {
+  if (!isKnown)
+    return std::nullopt;
+  Quantity largest;
+  for (const Candidate &candidate : candidates)
+    largest = context.max(largest, candidate.value);
+  return largest;
+}
+
+std::optional<unsigned> Largest::getPosition() const {
+  return isKnown && candidates.size() == 1
+             ? std::optional(candidates[0].position)
+             : std::nullopt;
+}
+
+using IsKept = llvm::function_ref<bool(unsigned)>;
+
+/// Calls `visit(position, live, rises)` for each position: the bytes that are
+/// live there, callees at work included, and whether they may be more than
+/// before. Of arguments that `isKept` has only what overwrites them counts.
+template <typename Visitor>
+static void sweep(const MemoryUse &use, IsKept isKept, Visitor visit) {
+  unsigned numPositions = use.positions.size();
+  std::vector<Quantity> changes(numPositions + 1);
+  llvm::BitVector rises(numPositions + 1);
+  auto getBegin = [&](const LiveValue &value) {
+    return value.argument && isKept(*value.argument) ? value.overwritten : 0;
+  };
+  for (const LiveValue &value : use.values) {
+    if (!value.value)
+      continue; // a callee's block
+    for (LiveRange range : value.ranges) {
+      range.first = std::max(range.first, getBegin(value));
+      if (range.first > range.last)
+        continue;
+      changes[range.first] += value.bytes;
+      changes[range.last + 1] -= value.bytes;
+      rises.set(range.first);
+    }
+  }
+  for (const CalleeMemory &callee : use.callees) {
+    Quantity atWork = callee.peakBytes;
+    for (unsigned index : callee.covered)
+      if (getBegin(use.values[index]) <= callee.position)
+        atWork -= use.values[index].bytes;
+    changes[callee.position] += atWork;
+    changes[callee.position + 1] -= atWork;
+    rises.set(callee.position);
+    rises.set(callee.position + 1);
+  }
+  Quantity live;
+  for (unsigned position = 0; position < numPositions; ++position) {
+    if (!changes[position].isZero())
+      live += changes[position];
+    visit(position, live, rises.test(position));
+  }
+}
+
+static constexpr auto keepsNone = [](unsigned) { return false; };
+
+void mlir::cost::findPeak(MemoryUse &use, QuantityContext &context) {
+  Largest largest(context);
+  use.liveBytes.resize(use.rowPositions.size());
+  unsigned row = 0;
+  sweep(
+      use, keepsNone, [&](unsigned position, const Quantity &live, bool rises) {
+        if (rises)
+          largest.add(live, position);
+        for (;
+             row < use.rowPositions.size() && use.rowPositions[row] == position;
+             ++row)
+          use.liveBytes[row] = live;
+      });
+  use.peakBytes = largest.get();
+  use.peakPosition = largest.getPosition();
+  if (!use.peakBytes)
+    use.unknownReason = "how sizes vary with loops and symbols is not known";
+}
+
+std::optional<Quantity> mlir::cost::findPeakWithout(const MemoryUse &use,
+                                                    IsKept isKept,
+                                                    QuantityContext &context) {
+  Largest largest(context);
+  sweep(use, isKept, [&](unsigned position, const Quantity &live, bool rises) {
+    if (rises)
+      largest.add(live, position);
+  });
+  return largest.get();
+}
