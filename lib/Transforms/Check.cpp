@@ -194,7 +194,8 @@ void CostCheckPass::runOnOperation() {
   FailureOr<CostOptions> costOptions =
       parseOptions(module, entries, bindings,
                    {countPadding, transcendentalWeight, reduceMinusOne,
-                    countElementwise, branches});
+                    countElementwise, branches},
+                   {inPlace, alignment}, parameterArguments);
   if (failed(costOptions))
     return signalPassFailure();
   ModuleCost cost = analyzeModule(module, *costOptions);
