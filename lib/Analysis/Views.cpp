@@ -13,13 +13,18 @@
 using namespace mlir;
 using namespace mlir::cost;
 
-/// Real operations that one operation of this kind on complex numbers takes.
+/// Real operations that one operation of this kind on complex numbers takes:
+/// the same on both parts, but
+///   (a + bi)(c + di) = (ac − bd) + (ad + bc)i           4 products, 2 sums
+///   x/y = x·ȳ / (re² y + im² y)                        6, 3 and 2 quotients
 static int64_t getComplexWeight(ArithKind kind) {
   switch (kind) {
   case ArithKind::Mac:
     return 8;
   case ArithKind::Mul:
     return 6;
+  case ArithKind::Div:
+    return 11;
   default:
     return 2;
   }
@@ -49,6 +54,9 @@ void mlir::cost::addArithmetic(const OpCost &cost,
     }
     if (entry.kind == ArithKind::Mac)
       figures[Metric::Macs] += entry.count;
+    // Equal in both parts, or different in one.
+    if (entry.kind == ArithKind::Compare && isa<ComplexType>(entry.type))
+      figures[Metric::IntOps] += entry.count;
     Metric metric = isa<FloatType>(type) ? Metric::Flops : Metric::IntOps;
     figures[metric] += weight == 1 ? entry.count : entry.count * weight;
   }

@@ -55,8 +55,9 @@ struct ArithmeticModel
         cost.add(arithmetic.kind, type, n);
       break;
     case Arithmetic::Several:
+    case Arithmetic::OnParts:
       for (ArithKind kind : arithmetic.kinds)
-        cost.add(kind, type, n);
+        cost.add(kind, getCountedType(arithmetic, type), n);
       break;
     case Arithmetic::Fma:
       if (query.getAccumulation().isAccumulator(op->getOperand(2))) {

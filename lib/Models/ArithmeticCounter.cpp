@@ -184,9 +184,11 @@ void Counting::add(Operation &op, Arithmetic arithmetic) {
     }
     return;
   }
-  if (arithmetic.cls == Arithmetic::Several) {
+  if (!arithmetic.kinds.empty()) {
+    Type type = op.getOperand(0).getType();
     for (ArithKind kind : arithmetic.kinds)
-      addOne(kind, op);
+      cost.add(kind, getCountedType(arithmetic, getElementTypeOrSelf(type)),
+               times * getLanes(type));
     return;
   }
   if (isProduct(&op)) {

@@ -109,6 +109,7 @@ void ArithmeticTable::addComplex() {
   using namespace complex;
   counted<complex::AddOp>(ArithKind::Add);
   counted<complex::SubOp>(ArithKind::Sub);
+  counted<complex::DivOp>(ArithKind::Div);
   counted<complex::MulOp>(ArithKind::Mul);
   counted<complex::NegOp>(ArithKind::Neg);
   counted<EqualOp, NotEqualOp>(ArithKind::Compare);
@@ -120,6 +121,16 @@ void ArithmeticTable::addComplex() {
   counted<complex::TanhOp>(ArithKind::Tanh);
   counted<complex::SinOp, complex::CosOp, complex::TanOp, complex::Atan2Op,
           AngleOp>(ArithKind::Trigonometric);
+  // |z| = √(re² + im²); sign z = z/|z|; the conjugate has −im.
+  static constexpr ArithKind abs[] = {ArithKind::Mul, ArithKind::Mul,
+                                      ArithKind::Add, ArithKind::Sqrt};
+  static constexpr ArithKind sign[] = {ArithKind::Mul, ArithKind::Mul,
+                                       ArithKind::Add, ArithKind::Sqrt,
+                                       ArithKind::Div, ArithKind::Div};
+  static constexpr ArithKind conj[] = {ArithKind::Neg};
+  set<complex::AbsOp>({Arithmetic::OnParts, {}, abs});
+  set<SignOp>({Arithmetic::OnParts, {}, sign});
+  set<ConjOp>({Arithmetic::OnParts, {}, conj});
   set<complex::BitcastOp, complex::ConstantOp, CreateOp, ReOp, ImOp>(
       {Arithmetic::Free});
 }
@@ -127,6 +138,13 @@ void ArithmeticTable::addComplex() {
 Arithmetic mlir::cost::classifyArithmetic(OperationName name) {
   static const ArithmeticTable table;
   return table.lookup(name.getTypeID());
+}
+
+Type mlir::cost::getCountedType(const Arithmetic &arithmetic, Type type) {
+  auto complexType = dyn_cast<ComplexType>(type);
+  return arithmetic.cls == Arithmetic::OnParts && complexType
+             ? complexType.getElementType()
+             : type;
 }
 
 bool mlir::cost::isAddressArithmetic(Operation *op) {

@@ -16,7 +16,8 @@
 namespace mlir::cost {
 
 /// Adds macs, flops, int_ops and transcendentals: 2 operations per MAC, 1 per
-/// other, by the class of the element type. Complex: add 2, multiply 6, MAC 8.
+/// other, by the class of the element type. Complex: add 2, multiply 6, divide
+/// 11, MAC 8, compare 2 and an int_op.
 /// Arithmetic on `index` is address computation and counts 0.
 void addArithmetic(const OpCost &cost, const Conventions &conventions,
                    Figures &figures);

@@ -55,7 +55,7 @@ inline bool isTranscendental(ArithKind kind) { return kind >= ArithKind::Exp; }
 struct ArithCount {
   ArithKind kind;
   /// Element type of the operands; of the product for a Mac. Complex types
-  /// weigh more: add 2, multiply 6, Mac 8.
+  /// weigh more: add 2, multiply 6, divide 11, Mac 8.
   Type type;
   Quantity count;
   /// Of a Mac: the widths of its factors, casts looked through; else 0.

@@ -23,6 +23,7 @@ struct Arithmetic {
     Cast,    ///< free, and each element of the operand in another type
     Counted, ///< one operation of `kind`
     Several, ///< one of each of `kinds`
+    OnParts, ///< the same, on the real type of complex operands
     Fma,     ///< a product and a sum
   };
   Class cls = Unknown;
@@ -32,6 +33,9 @@ struct Arithmetic {
 
 /// By the operation's name alone: O(1).
 Arithmetic classifyArithmetic(OperationName name);
+
+/// The type that an operation of this class on elements of `type` counts by.
+Type getCountedType(const Arithmetic &arithmetic, Type type);
 
 /// True for arithmetic on `index`: address computation.
 bool isAddressArithmetic(Operation *op);
