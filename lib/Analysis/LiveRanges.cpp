@@ -9,6 +9,7 @@
 #include "FunctionAnalyzer.h"
 
 #include "mlir-cost/Models/Arithmetic.h"
+#include "mlir-cost/Models/SparseStorage.h"
 
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -87,12 +88,14 @@ std::optional<Quantity> FunctionAnalyzer::getBytes(Value value) {
     return std::nullopt;
   }
   tracer.takeVarying();
-  Quantity elements = tracer.getNumStored(value);
+  Quantity elements = getNumValues(value, tracer);
+  Quantity structure =
+      isSparse(value) ? getStructureBytes(value, tracer) : Quantity();
   if (tracer.takeVarying()) {
     result.memory.unknownReason = "an extent may differ between iterations";
     return std::nullopt;
   }
-  return state.context.ceilDiv(elements * Quantity(*bits), 8);
+  return state.context.ceilDiv(elements * Quantity(*bits), 8) + structure;
 }
 
 /// Each buffer once, parameters and what is derived from them left out.

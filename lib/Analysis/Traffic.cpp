@@ -102,13 +102,11 @@ LogicalResult FunctionAnalyzer::addTraffic(Operation *op, OpCost &cost,
       return failure();
     }
     Quantity elements = access.elements, structure = access.structureBytes;
-    if (auto encoding = getSparseEncoding(access.value.getType());
-        encoding && !access.explicitLoop && !elements.isZero()) {
-      elements = tracer.getNumStored(access.value);
-      if (!isRead || !elements.isZero())
+    if (isSparse(access.value) && !access.explicitLoop && !elements.isZero()) {
+      elements = getNumValues(access.value, tracer);
+      // Nothing is read of what stores nothing.
+      if (!isRead || !tracer.getNumStored(access.value).isZero())
         structure = getStructureBytes(access.value, tracer);
-      if (encoding.getExplicitVal())
-        elements = 0;
     }
     Quantity bytes = isFree ? Quantity()
                      : *bits % 8 == 0

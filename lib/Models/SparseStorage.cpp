@@ -109,6 +109,12 @@ std::optional<Quantity> mlir::cost::getCopiedEntries(Value from, Value to,
   return std::nullopt;
 }
 
+Quantity mlir::cost::getNumValues(Value value, CostQuery &query) {
+  SparseTensorEncodingAttr encoding = getSparseEncoding(value.getType());
+  return encoding && encoding.getExplicitVal() ? Quantity()
+                                               : query.getNumStored(value);
+}
+
 int64_t mlir::cost::getPositionBytes(Value tensor, CostQuery &query) {
   unsigned width = getSparseEncoding(tensor.getType()).getPosWidth();
   return (width > 0 ? width : query.getIndexBits()) / 8;

@@ -28,8 +28,9 @@ func.func @matmul(%a: tensor<4x8xf64, #CSR>, %b: tensor<8x4xf64, #CSR>) -> tenso
   return %0 : tensor<4x4xf64, #CSR>
 }
 
-// A transposed copy stores as many values: 9 positions for 5.
+// A transposed copy stores as many values: 9 positions for 5. In memory are both.
 // CHECK-LABEL: @transpose
+// CHECK-SAME: cost.peak_bytes = "32*transpose.arg0.stored + 112"
 // CHECK:      linalg.transpose
 // CHECK-SAME: cost.activations = "transpose.arg0.stored", cost.bytes_read = "16*transpose.arg0.stored + 40", cost.bytes_written = "16*transpose.arg0.stored + 72", cost.flops = 0
 func.func @transpose(%a: tensor<4x8xf64, #CSR>) -> tensor<8x4xf64, #CSR> {

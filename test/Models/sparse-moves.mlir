@@ -43,7 +43,7 @@ func.func @listed() -> tensor<4x8xf32, #CSR> {
 // As many values as both, in 8 rows: 9 positions.
 // CHECK-LABEL: @concatenate
 // CHECK:      sparse_tensor.concatenate
-// CHECK-SAME: cost.bytes_read = "20*arg1.stored + 12*concatenate.arg0.stored + 56", cost.bytes_written = "12*arg1.stored + 12*concatenate.arg0.stored + 72"
+// CHECK-SAME: cost.bytes_read = "12*concatenate.arg0.stored + 20*concatenate.arg1.stored + 56", cost.bytes_written = "12*concatenate.arg0.stored + 12*concatenate.arg1.stored + 72"
 func.func @concatenate(%a: tensor<4x8xf32, #CSR>, %b: tensor<4x8xf32, #COO>) -> tensor<8x8xf32, #CSR> {
   %0 = sparse_tensor.concatenate %a, %b {dimension = 0 : index} : tensor<4x8xf32, #CSR>, tensor<4x8xf32, #COO> to tensor<8x8xf32, #CSR>
   return %0 : tensor<8x8xf32, #CSR>
@@ -71,7 +71,7 @@ func.func @assemble(%p: tensor<2xindex>, %c: tensor<3x2xindex>, %v: tensor<3xf64
 
 // Blocks: as many as coordinates, n, with 2*4 values of 8 bytes; 3 positions.
 // CHECK-LABEL: @assemble_blocks
-// CHECK: sparse_tensor.out {{.*}}cost.bytes_read = "72*arg1.d0 + 24"
+// CHECK: sparse_tensor.out {{.*}}cost.bytes_read = "72*assemble_blocks.arg1.d0 + 24"
 func.func @assemble_blocks(%p: tensor<3xindex>, %c: tensor<?xindex>, %v: tensor<?xf64>, %to: !llvm.ptr) {
   %s = sparse_tensor.assemble (%p, %c), %v : (tensor<3xindex>, tensor<?xindex>), tensor<?xf64> to tensor<4x8xf64, #BSR>
   // Another view of the same storage.

@@ -49,6 +49,10 @@ std::optional<Quantity> getImpliedEntries(Value tensor, unsigned level,
 std::optional<Quantity> getCopiedEntries(Value from, Value to, unsigned level,
                                          CostQuery &query);
 
+/// The values in memory: the stored ones, but none where the encoding says what
+/// all of them are.
+Quantity getNumValues(Value value, CostQuery &query);
+
 /// Bytes of one position and of one coordinate.
 int64_t getPositionBytes(Value tensor, CostQuery &query);
 int64_t getCoordinateBytes(Value tensor, CostQuery &query);
