@@ -166,6 +166,7 @@ void ExecutionCounter::scaleRows(unsigned index) {
   function.executions = scale(1);
   if (node.runsOnce())
     return;
+  function.savedBytes = scale(function.savedBytes);
   for (OpRow &row : function.rows) {
     Figures overall;
     for (const MetricInfo &info : getMetrics()) {

@@ -298,7 +298,7 @@ void FunctionAnalyzer::addKnownRow(Operation *op, OpCost &cost) {
     removeRow();
     return addUnknownRow(op, tracer.getReason());
   }
-  if (cost.contraction)
+  if (cost.isContraction())
     for (const Access &access : cost.accesses)
       if (access.direction == Direction::Write && !access.explicitLoop)
         row.perExecution[Metric::ContractionActivations] += access.elements;
@@ -310,8 +310,10 @@ void FunctionAnalyzer::addKnownRow(Operation *op, OpCost &cost) {
   for (const ParameterRead &read : rowReads)
     state.parameters.addRead(id, result.rows.size() - 1, read.source,
                              read.isCopied, read.bytes,
-                             sumOverLoops(read.bytes));
+                             sumOverLoops(read.bytes), read.factorElements);
   sumRow(row);
+  if (state.options.optimizer != Optimizer::None)
+    noteSaved(op, cost);
   if (started.isZero() || executions.isZero())
     return;
   // Once, however often the loop runs.

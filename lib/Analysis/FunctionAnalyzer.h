@@ -90,6 +90,20 @@ struct ReturnedValue {
   std::optional<unsigned> argument;
 };
 
+/// An activation that training may keep.
+struct SavedValue {
+  unsigned row;
+  /// Whatever the row reads; else only if it reads parameters.
+  bool isAlways;
+  /// What names the content: a buffer, and how often it was overwritten.
+  std::pair<int, unsigned> content;
+  Quantity overallBytes;
+};
+
+/// Sums up what `saved` holds, each content once; rows must know their
+/// parameters.
+Quantity sumSaved(const FunctionCost &function, ArrayRef<SavedValue> saved);
+
 /// What the analyses of all functions share.
 struct ModuleState {
   ModuleState(std::vector<FunctionCost> &functions, QuantityContext &context,
@@ -98,7 +112,7 @@ struct ModuleState {
         conventions(options.conventions),
         symbols(context, functions, options.bindings),
         parameters(context, indexBits), indexBits(indexBits),
-        returned(functions.size()) {}
+        returned(functions.size()), saved(functions.size()) {}
 
   std::vector<FunctionCost> &functions;
   QuantityContext &context;
@@ -116,6 +130,7 @@ struct ModuleState {
   SymbolTableCollection symbolTables;
   /// Per function.
   std::vector<SmallVector<ReturnedValue>> returned;
+  std::vector<std::vector<SavedValue>> saved;
 };
 
 /// One alternative of a branch: its rows, its calls and what they cost
@@ -212,6 +227,10 @@ private:
   Quantity sumBytes(ValueRange values);
   std::vector<unsigned> addLiveValues();
   void addCallees(ArrayRef<unsigned> indices);
+  void addCompulsoryBytes();
+
+  // What a backward pass reads again (Saved.cpp).
+  void noteSaved(Operation *op, const OpCost &cost);
 
   // Memory traffic (Traffic.cpp).
   LogicalResult addTraffic(Operation *op, OpCost &cost, OpRow &row);
@@ -242,6 +261,8 @@ private:
     CallOpInterface op;
   };
   SmallVector<PlacedCall> placedCalls;
+  /// Bytes that are read of each argument's buffer.
+  llvm::DenseMap<int, Quantity> touchedInputs;
   /// What a value holds the elements of.
   llvm::DenseMap<Value, SourceId> sources;
   /// Values computed from constants and parameters alone.
@@ -261,6 +282,7 @@ private:
     SourceId source;
     Quantity bytes;
     bool isCopied;
+    Quantity factorElements;
   };
   SmallVector<ParameterRead, 4> rowReads;
 };

@@ -224,6 +224,23 @@ void FunctionAnalyzer::addCallees(ArrayRef<unsigned> indices) {
   }
 }
 
+/// Inputs, as far as they are read, and outputs; parameters come later.
+void FunctionAnalyzer::addCompulsoryBytes() {
+  MemoryUse &memory = result.memory;
+  memory.compulsoryBytes = memory.outputBytes;
+  ArrayRef<StorageTracker::Buffer> buffers = storage.getBuffers();
+  for (PlacedCall &placed : placedCalls)
+    for (Value operand : placed.op.getArgOperands())
+      if (int buffer = storage.getBuffer(operand); buffer >= 0)
+        touchedInputs[buffer] += getBytes(buffers[buffer].first).value_or(0);
+  for (auto [number, buffer] : llvm::enumerate(buffers))
+    if (auto it = touchedInputs.find(number);
+        it != touchedInputs.end() && isa<BlockArgument>(buffer.first) &&
+        buffer.begin == 0)
+      memory.compulsoryBytes +=
+          state.context.min(it->second, getBytes(buffer.first).value_or(0));
+}
+
 void FunctionAnalyzer::noteMemory() {
   MemoryUse &memory = result.memory;
   memory.positions = storage.getPositions();
@@ -241,6 +258,7 @@ void FunctionAnalyzer::noteMemory() {
   if (auto function = dyn_cast<FunctionOpInterface>(result.op);
       function && !function.isExternal())
     memory.inputBytes = sumBytes(function.getFunctionBody().getArguments());
+  addCompulsoryBytes();
   if (!memory.unknownReason.empty())
     return;
   findPeak(memory, state.context);

@@ -54,11 +54,11 @@ namespace {
 /// Sums over sets of things that calls share: each counts once.
 class SharedCounts {
 public:
-  SharedCounts(ArrayRef<Parameter> parameters,
+  SharedCounts(QuantityContext &context, ArrayRef<Parameter> parameters,
                std::vector<llvm::BitVector> reads,
                std::vector<FunctionCost> &functions)
-      : parameters(parameters), reads(std::move(reads)), functions(functions),
-        reach(functions.size()) {}
+      : context(context), parameters(parameters), reads(std::move(reads)),
+        functions(functions), reach(functions.size()) {}
 
   /// Fills what is shared into perCall: parameters, and rows of functions that
   /// are reached in several ways. Callees must be done.
@@ -91,6 +91,10 @@ public:
       moreParameters.reset(reads[largest->callee]);
       moreFunctions.reset(reach[largest->callee]);
     }
+    Quantity &compulsory = function.memory.compulsoryBytes;
+    for (unsigned parameter : reads[index].set_bits())
+      compulsory += context.min(parameters[parameter].touchedBytes,
+                                parameters[parameter].bytes);
     for (unsigned parameter : moreParameters.set_bits()) {
       count += parameters[parameter].elements;
       bytes += parameters[parameter].bytes;
@@ -104,6 +108,7 @@ public:
   }
 
 private:
+  QuantityContext &context;
   ArrayRef<Parameter> parameters;
   std::vector<llvm::BitVector> reads;
   std::vector<FunctionCost> &functions;
@@ -151,6 +156,49 @@ static unsigned getIndexBits(ModuleOp module) {
       IndexType::get(module.getContext()));
 }
 
+StringRef mlir::cost::getName(Optimizer optimizer) {
+  switch (optimizer) {
+  case Optimizer::None:
+    return "none";
+  case Optimizer::Sgd:
+    return "sgd";
+  case Optimizer::Momentum:
+    return "momentum";
+  case Optimizer::Adam:
+    return "adam";
+  }
+  llvm_unreachable("unknown optimizer");
+}
+
+static TrainingCost estimateTraining(const ModuleCost &cost,
+                                     Optimizer optimizer) {
+  TrainingCost training;
+  const Figures &forward = cost.totals.figures;
+  training.optimizer = optimizer;
+  training.weightBytes = training.gradientBytes = forward[Metric::ParamBytes];
+  training.stateBytes =
+      training.weightBytes *
+      (static_cast<int64_t>(optimizer) - static_cast<int64_t>(Optimizer::Sgd));
+  for (const FunctionCost &function : cost.functions)
+    training.activationBytes += function.savedBytes;
+  training.totalBytes = training.weightBytes + training.gradientBytes +
+                        training.stateBytes + training.activationBytes;
+  training.backwardMacs = forward[Metric::Macs] * 2;
+  training.backwardFlops = training.backwardMacs * 2;
+  return training;
+}
+
+static void sumNonzero(ModuleCost &cost, ParameterTable &parameters) {
+  parameters.countNonzero(cost.functions);
+  cost.nonzero = NonzeroCost{Quantity(), Quantity()};
+  for (FunctionCost &function : cost.functions) {
+    function.nonzero = NonzeroCost{Quantity(), Quantity()};
+    for (const OpRow &row : function.rows)
+      *function.nonzero += *row.nonzero;
+    *cost.nonzero += *function.nonzero;
+  }
+}
+
 /// The one figure that is no sum: entries do not run at the same time.
 static std::optional<Quantity>
 getLargest(const ModuleCost &cost, std::optional<Quantity> MemoryUse::*figure) {
@@ -187,8 +235,15 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
              *cost.context);
   }
   std::vector<llvm::BitVector> reads = state.parameters.assign(cost.functions);
-  SharedCounts shared(state.parameters.getParameters(), std::move(reads),
-                      cost.functions);
+  for (const Parameter &parameter : state.parameters.getParameters())
+    if (parameter.owner)
+      cost.modelBits += parameter.bits == 0
+                            ? parameter.bytes * 8
+                            : parameter.elements * Quantity(parameter.bits);
+  SharedCounts shared(*cost.context, state.parameters.getParameters(),
+                      std::move(reads), cost.functions);
+  for (auto [function, saved] : llvm::zip_equal(cost.functions, state.saved))
+    function.savedBytes = sumSaved(function, saved);
   for (unsigned index : calleesFirst) {
     sumParameters(cost.functions[index].rows,
                   cost.functions[index].totals.figures);
@@ -197,6 +252,8 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
     shared.complete(index, calls[index]);
   }
   countExecutions(state, calleesFirst, calls);
+  if (options.countNonzero)
+    sumNonzero(cost, state.parameters);
   FigureSums sums;
   for (const FunctionCost &function : cost.functions) {
     sums += function.totals.figures;
@@ -204,6 +261,11 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
     cost.totals.unknownOps += function.totals.unknownOps;
   }
   cost.totals.figures = sums.take();
+  cost.weightBits = options.weightBits;
+  cost.modelBitsAtWeightBits =
+      cost.totals.figures[Metric::Params] * Quantity(options.weightBits);
+  if (options.optimizer != Optimizer::None)
+    cost.training = estimateTraining(cost, options.optimizer);
   cost.peakBytes = getLargest(cost, &MemoryUse::peakBytes);
   cost.arenaBytes = getLargest(cost, &MemoryUse::arenaBytes);
   llvm::DenseSet<const Atom *> occurring;

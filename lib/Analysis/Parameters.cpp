@@ -21,7 +21,7 @@ static constexpr llvm::StringLiteral elidedHandle = "__elided__";
 
 SourceId ParameterTable::addParameter(const void *identity,
                                       const Quantity &elements,
-                                      Type elementType) {
+                                      Type elementType, Attribute data) {
   auto [it, inserted] = identities.try_emplace(identity, sources.size());
   if (!inserted)
     return it->second;
@@ -29,7 +29,7 @@ SourceId ParameterTable::addParameter(const void *identity,
   Quantity bytes = bits % 8 == 0 ? elements * (bits / 8)
                                  : context.ceilDiv(elements * bits, 8);
   sources.push_back({static_cast<int>(parameters.size())});
-  parameters.push_back({elements, bytes});
+  parameters.push_back({elements, bytes, static_cast<unsigned>(bits), data});
   return it->second;
 }
 
@@ -52,9 +52,9 @@ SourceId ParameterTable::getConstant(Operation *op, Attribute value) {
     DenseResourceElementsHandle handle = resource.getRawHandle();
     if (handle.getKey() != elidedHandle)
       return addParameter(handle.getResource(), type.getNumElements(),
-                          elementType);
+                          elementType, value);
   }
-  return addParameter(op, count, elementType);
+  return addParameter(op, count, elementType, value);
 }
 
 SourceId ParameterTable::getMarked(const void *identity,
@@ -117,10 +117,12 @@ SourceId ParameterTable::getArgument(unsigned function, unsigned argument) {
 
 void ParameterTable::addRead(unsigned function, unsigned row, SourceId source,
                              bool isCopied, const Quantity &bytes,
-                             const Quantity &overallBytes) {
+                             const Quantity &overallBytes,
+                             const Quantity &factorElements) {
   if (reads.size() <= function)
     reads.resize(function + 1);
-  reads[function].push_back({row, source, isCopied, bytes, overallBytes});
+  reads[function].push_back(
+      {row, source, isCopied, bytes, overallBytes, factorElements});
 }
 
 void ParameterTable::addPassed(unsigned callee, unsigned argument,
@@ -193,8 +195,9 @@ void ParameterTable::own(std::vector<FunctionCost> &functions, bool copies,
         if (owned.test(parameter))
           continue;
         owned.set(parameter);
-        const Parameter &data = parameters[parameter];
+        Parameter &data = parameters[parameter];
         OpRow &row = function.rows[read.row];
+        data.owner = &row;
         addTo(row, Metric::Params, data.elements, data.elements);
         addTo(row, Metric::ParamBytes, data.bytes, data.bytes);
       }
@@ -221,6 +224,7 @@ ParameterTable::assign(std::vector<FunctionCost> &functions) {
       OpRow &row = function.rows[read.row];
       addTo(row, Metric::ParamBytesRead, read.bytes, read.overallBytes);
       for (unsigned parameter : found) {
+        parameters[parameter].touchedBytes += read.overallBytes;
         readBy[index].set(parameter);
         if (seen.insert(parameter).second)
           row.paramsRead += parameters[parameter].elements;

@@ -26,8 +26,8 @@ int StorageTracker::createBuffer(Value first) {
 }
 
 void StorageTracker::assign(Value value, int buffer, bool isPart) {
-  places[value] = {buffer, isPart};
   Buffer &entry = buffers[buffer];
+  places[value] = {buffer, isPart, entry.version};
   entry.values.push_back(value);
   for (Operation *user : value.getUsers()) {
     Operation *use = entry.block->findAncestorOpInBlock(*user);
@@ -213,8 +213,9 @@ bool StorageTracker::start(Value value) {
 
 StorageTracker::Placement StorageTracker::reuse(Value value, int buffer,
                                                 bool isPart) {
-  assign(value, buffer, isPart);
   Buffer &entry = buffers[buffer];
+  ++entry.version;
+  assign(value, buffer, isPart);
   entry.takenBy = value.getDefiningOp();
   entry.overwritten = std::min(entry.overwritten, getPosition());
   entry.end = std::max(entry.end, getPosition());

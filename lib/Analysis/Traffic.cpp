@@ -118,12 +118,19 @@ LogicalResult FunctionAnalyzer::addTraffic(Operation *op, OpCost &cost,
                         : (isRead ? Metric::BytesRead : Metric::BytesWritten);
     row.perExecution[metric] += bytes;
     row.perExecution[metric] += structure;
-    if (!isRead || access.role != AccessRole::Data)
+    if (!isRead)
       continue;
+    // What the function is given, before something overwrites it.
+    if (auto [buffer, version] = storage.getContent(access.value);
+        buffer >= 0 && version == 0 && storage.getBuffers()[buffer].begin == 0)
+      touchedInputs[buffer] += sumOverLoops(bytes);
     auto source = sources.find(access.value);
-    if (source != sources.end())
-      rowReads.push_back(
-          {source->second, std::move(bytes), isCopiedBy(op, access.value)});
+    if (source == sources.end() || access.role != AccessRole::Data)
+      continue;
+    bool isFactor = llvm::is_contained(cost.factors, access.value);
+    rowReads.push_back({source->second, std::move(bytes),
+                        isCopiedBy(op, access.value),
+                        isFactor ? access.elements : Quantity()});
   }
   return success();
 }

@@ -42,13 +42,19 @@ bool mlir::cost::isProduct(Operation *op) {
          getElementTypeOrSelf(op->getResult(0).getType()).isInteger(1);
 }
 
-unsigned mlir::cost::getFactorBits(Value factor) {
+/// What a factor is made of, casts and a zero point aside.
+static Value getFactor(Value factor) {
   factor = lookThroughCasts(factor);
   if (Operation *def = factor.getDefiningOp())
     if (Arithmetic a = classifyArithmetic(def->getName());
         a.cls == Arithmetic::Counted && a.kind == ArithKind::Sub)
       factor = lookThroughCasts(def->getOperand(0));
-  return getBitWidth(getElementTypeOrSelf(factor.getType())).value_or(0);
+  return factor;
+}
+
+unsigned mlir::cost::getFactorBits(Value factor) {
+  return getBitWidth(getElementTypeOrSelf(getFactor(factor).getType()))
+      .value_or(0);
 }
 
 /// Elements that one operation on values of this type works on.
@@ -142,7 +148,8 @@ void Counting::addMac(Operation &op) {
   Type type = op.getOperand(0).getType();
   cost.addMacs(getElementTypeOrSelf(type), getFactorBits(op.getOperand(0)),
                getFactorBits(op.getOperand(1)), times * getLanes(type));
-  cost.contraction |= op.getOperand(0) != op.getOperand(1);
+  cost.factors.append(
+      {getFactor(op.getOperand(0)), getFactor(op.getOperand(1))});
 }
 
 /// A sum or difference: true if it counts nothing, or later.

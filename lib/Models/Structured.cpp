@@ -249,6 +249,10 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
   if (Operation *other = counter.count(*body, iterations, cost, visitOther))
     return query.unknown("no model for '" + other->getName().getStringRef() +
                          "' in the body");
+  for (Value &factor : cost.factors)
+    if (auto argument = dyn_cast<BlockArgument>(factor);
+        argument && argument.getOwner() == body)
+      factor = op->getOperand(argument.getArgNumber());
   return cost;
 }
 

@@ -23,7 +23,7 @@ namespace {
 struct MatMulModel : TosaModel<MatMulModel, MatMulOp> {
   OpCost count(MatMulOp op, CostQuery &query) const {
     OpCost cost;
-    cost.contraction = true;
+    cost.factors = {op.getA(), op.getB()};
     Quantity products =
         query.getNumElements(op.getOutput()) * query.getExtent(op.getA(), 2);
     Type accumulator = getArithmeticType(op.getOutput());

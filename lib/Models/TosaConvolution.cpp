@@ -19,7 +19,7 @@ template <typename OpT>
 static OpCost countProducts(OpT op, CostQuery &query,
                             const Quantity &products) {
   OpCost cost;
-  cost.contraction = true;
+  cost.factors = {op.getInput(), op.getWeight()};
   Type accumulator = op.getAccType();
   cost.addMacs(accumulator, getElementBits(op.getInput()),
                getElementBits(op.getWeight()), products);

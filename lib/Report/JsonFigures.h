@@ -9,7 +9,7 @@
 #ifndef MLIR_COST_LIB_REPORT_JSONFIGURES_H
 #define MLIR_COST_LIB_REPORT_JSONFIGURES_H
 
-#include "mlir-cost/Support/Quantity.h"
+#include "mlir-cost/Analysis/Memory.h"
 
 #include "mlir/Support/LLVM.h"
 
@@ -24,6 +24,13 @@ void printString(llvm::json::OStream &json, StringRef key, StringRef value);
 /// everything else an expression, as strings.
 void printQuantity(llvm::json::OStream &json, StringRef key,
                    const Quantity &quantity);
+
+/// null where it is not known.
+void printQuantity(llvm::json::OStream &json, StringRef key,
+                   const std::optional<Quantity> &quantity);
+
+/// The members of "memory": one call of a function.
+void printMemory(llvm::json::OStream &json, const MemoryUse &memory);
 
 /// "tool": name and versions.
 void printTool(llvm::json::OStream &json);

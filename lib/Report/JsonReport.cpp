@@ -33,6 +33,14 @@ void mlir::cost::printQuantity(OStream &json, StringRef key,
     json.attribute(key, quantity.str());
 }
 
+void mlir::cost::printQuantity(OStream &json, StringRef key,
+                               const std::optional<Quantity> &quantity) {
+  if (quantity)
+    printQuantity(json, key, *quantity);
+  else
+    json.attribute(key, nullptr);
+}
+
 void mlir::cost::printTool(OStream &json) {
   json.attributeObject("tool", [&] {
     json.attribute("name", "mlir-cost");
@@ -41,13 +49,33 @@ void mlir::cost::printTool(OStream &json) {
   });
 }
 
-/// null where it is not known.
-static void printQuantity(OStream &json, StringRef key,
-                          const std::optional<Quantity> &quantity) {
-  if (quantity)
-    printQuantity(json, key, *quantity);
-  else
-    json.attribute(key, nullptr);
+static void printNonzero(OStream &json, const NonzeroCost &nonzero) {
+  printQuantity(json, "nonzero_params", nonzero.params);
+  printQuantity(json, "effective_macs", nonzero.effectiveMacs);
+}
+
+static void printModelSize(OStream &json, const ModuleCost &cost) {
+  json.attributeObject("model_size", [&] {
+    printQuantity(json, "bits", cost.modelBits);
+    printQuantity(json, "bytes", cost.totals.figures[Metric::ParamBytes]);
+    if (cost.weightBits > 0) {
+      json.attribute("weight_bits", cost.weightBits);
+      printQuantity(json, "bits_at_weight_bits", cost.modelBitsAtWeightBits);
+    }
+  });
+}
+
+static void printTraining(OStream &json, const TrainingCost &training) {
+  json.attributeObject("training", [&] {
+    json.attribute("optimizer", getName(training.optimizer));
+    printQuantity(json, "weight_bytes", training.weightBytes);
+    printQuantity(json, "gradient_bytes", training.gradientBytes);
+    printQuantity(json, "state_bytes", training.stateBytes);
+    printQuantity(json, "activation_bytes", training.activationBytes);
+    printQuantity(json, "total_bytes", training.totalBytes);
+    printQuantity(json, "backward_macs", training.backwardMacs);
+    printQuantity(json, "backward_flops", training.backwardFlops);
+  });
 }
 
 static void printFigures(OStream &json, const Figures &figures) {
@@ -55,16 +83,12 @@ static void printFigures(OStream &json, const Figures &figures) {
     printQuantity(json, info.name, figures[info.metric]);
 }
 
-/// `owner` is what has a peak and an arena: a module, or a call of a function.
-template <typename Owner>
+/// `printMore` adds what is no sum.
 static void printTotals(OStream &json, StringRef key, const Totals &totals,
-                        const Owner *owner) {
+                        llvm::function_ref<void()> printMore) {
   json.attributeObject(key, [&] {
     printFigures(json, totals.figures);
-    if (owner) {
-      printQuantity(json, "peak_bytes", owner->peakBytes);
-      printQuantity(json, "arena_bytes", owner->arenaBytes);
-    }
+    printMore();
     json.attribute("ops", totals.ops);
     json.attribute("unknown_ops", totals.unknownOps);
     json.attribute("exact", totals.isExact());
@@ -85,49 +109,10 @@ static void printOp(OStream &json, const OpRow &row) {
   }
   printFigures(json, row.getFigures());
   printQuantity(json, "params_read", row.paramsRead);
+  if (row.nonzero)
+    printNonzero(json, *row.nonzero);
   json.attributeObject("per_execution",
                        [&] { printFigures(json, row.perExecution); });
-}
-
-/// Where a value is made.
-static void printOrigin(OStream &json, const LiveValue &value,
-                        const MemoryUse &memory) {
-  if (value.argument) {
-    json.attribute("argument", *value.argument);
-    return;
-  }
-  Operation *op = memory.positions[value.ranges.front().first];
-  printString(json, "op", op->getName().getStringRef());
-  printString(json, "loc", getFileLineColumn(op->getLoc()));
-  printString(json, "name", getScopeName(op->getLoc()));
-}
-
-static void printMemory(OStream &json, const MemoryUse &memory) {
-  printQuantity(json, "input_bytes", memory.inputBytes);
-  printQuantity(json, "output_bytes", memory.outputBytes);
-  printQuantity(json, "derived_constant_bytes", memory.derivedBytes);
-  if (!memory.unknownReason.empty())
-    printString(json, "unknown", memory.unknownReason);
-  else if (!memory.arenaUnknownReason.empty())
-    printString(json, "arena_unknown", memory.arenaUnknownReason);
-  if (memory.peakPosition)
-    json.attribute("peak_position", *memory.peakPosition);
-  json.attributeArray("values", [&] {
-    for (const LiveValue &value : memory.values)
-      json.object([&] {
-        printOrigin(json, value, memory);
-        printQuantity(json, "bytes", value.bytes);
-        if (value.offset)
-          printQuantity(json, "offset", *value.offset);
-        json.attributeArray("live", [&] {
-          for (LiveRange range : value.ranges)
-            json.array([&] {
-              json.value(range.first);
-              json.value(range.last);
-            });
-        });
-      });
-  });
 }
 
 static void printFunction(OStream &json, const FunctionCost &function) {
@@ -135,8 +120,14 @@ static void printFunction(OStream &json, const FunctionCost &function) {
   json.attribute("entry", function.entry);
   printQuantity(json, "executions", function.executions);
   const MemoryUse &memory = function.memory;
-  printTotals(json, "totals", function.totals, (const MemoryUse *)nullptr);
-  printTotals(json, "per_call", function.perCall, &memory);
+  printTotals(json, "totals", function.totals, [&] {
+    if (function.nonzero)
+      printNonzero(json, *function.nonzero);
+  });
+  printTotals(json, "per_call", function.perCall, [&] {
+    printQuantity(json, "peak_bytes", memory.peakBytes);
+    printQuantity(json, "arena_bytes", memory.arenaBytes);
+  });
   json.attributeObject("memory", [&] { printMemory(json, memory); });
   json.attributeArray("ops", [&] {
     for (auto [index, row] : llvm::enumerate(function.rows))
@@ -172,7 +163,15 @@ void mlir::cost::printJsonReport(const ModuleCost &cost, raw_ostream &os) {
         for (const std::string &difference : differences)
           json.value(difference);
       });
-    printTotals(json, "totals", cost.totals, &cost);
+    printTotals(json, "totals", cost.totals, [&] {
+      if (cost.nonzero)
+        printNonzero(json, *cost.nonzero);
+      printQuantity(json, "peak_bytes", cost.peakBytes);
+      printQuantity(json, "arena_bytes", cost.arenaBytes);
+    });
+    printModelSize(json, cost);
+    if (cost.training)
+      printTraining(json, *cost.training);
     json.attributeArray("functions", [&] {
       for (const FunctionCost &function : cost.functions)
         json.object([&] { printFunction(json, function); });

@@ -51,8 +51,9 @@ StringRef mlir::cost::getLongLabel(Metric metric) {
   llvm_unreachable("unknown metric");
 }
 
-static void printTotals(raw_ostream &os, const Totals &totals,
+static void printTotals(raw_ostream &os, const ModuleCost &cost,
                         SymbolLegend &legend) {
+  const Totals &totals = cost.totals;
   FigureLines lines(legend);
   for (const MetricInfo &info : getMetrics())
     if (const Quantity &total = totals.figures[info.metric]; !total.isZero())
@@ -60,11 +61,52 @@ static void printTotals(raw_ostream &os, const Totals &totals,
                 totals.isExact() ? "" : "≥ ");
   if (std::optional<double> intensity = getIntensity(totals.figures))
     lines.addRatio("arithmetic intensity", *intensity, "operations per byte");
+  StringRef atLeast = totals.isExact() ? "" : "≥ ";
+  std::string label; // of the width that is asked for
+  if (cost.weightBits > 0) {
+    label = "model size, " + std::to_string(cost.weightBits) + " bits";
+    lines.add(label, cost.context->ceilDiv(cost.modelBitsAtWeightBits, 8),
+              Unit::Bytes, atLeast);
+  }
+  if (cost.nonzero && cost.nonzero->params)
+    lines.add("nonzero parameters", *cost.nonzero->params, Unit::Elements,
+              atLeast);
+  if (cost.nonzero && cost.nonzero->effectiveMacs)
+    lines.add("effective MACs", *cost.nonzero->effectiveMacs, Unit::Operations,
+              atLeast);
   os << (totals.isExact() ? "\ntotals\n" : "\ntotals, at least\n");
   lines.print(os);
   os << "  coverage";
   os.indent(16) << (totals.ops - totals.unknownOps) << " of " << totals.ops
                 << " operations known\n";
+  if (cost.nonzero && !cost.nonzero->params)
+    os << "  nonzero parameters      unknown: the module does not hold all "
+          "values\n";
+  if (cost.nonzero && !cost.nonzero->effectiveMacs)
+    os << "  effective MACs          unknown: not all weights are known, or "
+          "read whole\n";
+}
+
+/// An estimate: docs/metrics.md has its rule.
+static void printTraining(raw_ostream &os, const ModuleCost &cost,
+                          SymbolLegend &legend) {
+  const TrainingCost &training = *cost.training;
+  StringRef atLeast = cost.totals.isExact() ? "" : "≥ ";
+  FigureLines lines(legend);
+  auto add = [&](StringRef label, const Quantity &bytes) {
+    lines.add(label, bytes, Unit::Bytes, atLeast);
+  };
+  add("weights", training.weightBytes);
+  add("gradients", training.gradientBytes);
+  if (!training.stateBytes.isZero())
+    add("optimizer state", training.stateBytes);
+  add("kept activations", training.activationBytes);
+  add("sum", training.totalBytes);
+  lines.add("backward MACs", training.backwardMacs, Unit::Operations, atLeast);
+  lines.add("backward FLOPs", training.backwardFlops, Unit::Operations,
+            atLeast);
+  os << "\ntraining with " << getName(training.optimizer) << ", an estimate\n";
+  lines.print(os);
 }
 
 /// Each kind of unknown operation, with its reason and where it first occurs.
@@ -105,10 +147,12 @@ void mlir::cost::printTextReport(const ModuleCost &cost,
                                  raw_ostream &os) {
   SymbolLegend legend(cost);
   TextTable(cost, options, legend).print(os);
-  printTotals(os, cost.totals, legend);
+  printTotals(os, cost, legend);
   for (const std::string &difference : cost.conventions.describe())
     os << "  counted differently     " << difference << '\n';
   printMemory(os, cost, legend);
+  if (cost.training)
+    printTraining(os, cost, legend);
   printUnknown(os, cost);
   legend.print(os);
 }

@@ -77,7 +77,8 @@ TextTable::TextTable(const ModuleCost &cost, const ReportOptions &options,
 
 bool mlir::cost::isForTotals(Metric metric) {
   return metric == Metric::ParamBytes || metric == Metric::Transcendentals ||
-         metric == Metric::ParamBytesRead || metric == Metric::Activations;
+         metric == Metric::ParamBytesRead || metric == Metric::Activations ||
+         metric == Metric::ContractionActivations;
 }
 
 void TextTable::addColumns() {

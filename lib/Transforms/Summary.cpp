@@ -82,6 +82,9 @@ void CostSummaryPass::runOnOperation() {
   FailureOr<std::optional<Metric>> sortMetric = parseSort();
   if (failed(costOptions) || failed(sortMetric))
     return signalPassFailure();
+  costOptions->countNonzero = nonzero;
+  costOptions->weightBits = weightBits;
+  costOptions->optimizer = optimizer;
   ReportOptions options;
   options.sort = *sortMetric;
   options.top = top;

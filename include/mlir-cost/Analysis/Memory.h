@@ -69,6 +69,9 @@ struct MemoryUse {
   std::vector<unsigned> rowPositions;
 
   Quantity inputBytes, outputBytes;
+  /// Inputs and parameters that are read, as far as they are, and outputs, once
+  /// each: no schedule moves less.
+  Quantity compulsoryBytes;
   /// Results that are computed from constants and parameters alone: no
   /// activations.
   Quantity derivedBytes;

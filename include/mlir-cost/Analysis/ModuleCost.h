@@ -22,6 +22,21 @@
 
 namespace mlir::cost {
 
+/// What updates parameters: remembers none, one or two values of each.
+enum class Optimizer : uint8_t { None, Sgd, Momentum, Adam };
+
+llvm::StringRef getName(Optimizer optimizer);
+
+/// What training takes, an estimate: a step holds the parameters, a gradient of
+/// each, what the optimizer remembers and the activations that the backward
+/// pass reads again, and its backward pass has two products for each of the
+/// forward pass.
+struct TrainingCost {
+  Optimizer optimizer;
+  Quantity weightBytes, gradientBytes, stateBytes, activationBytes, totalBytes;
+  Quantity backwardMacs, backwardFlops;
+};
+
 /// How values are placed in memory.
 struct MemoryRules {
   /// An element-wise result takes the buffer of a dying operand.
@@ -43,6 +58,21 @@ struct CostOptions {
   std::optional<unsigned> firstParameter;
   /// Unless some are marked: then only those are.
   bool preferMarked = false;
+  /// Read the values of parameters.
+  bool countNonzero = false;
+  /// Bits of a parameter in another model size; 0: none is asked for.
+  unsigned weightBits = 0;
+  /// Estimate training.
+  Optimizer optimizer = Optimizer::None;
+};
+
+/// What is left if zeros are skipped; nothing where values are not there.
+struct NonzeroCost {
+  std::optional<Quantity> params;
+  /// MACs whose weight is nonzero.
+  std::optional<Quantity> effectiveMacs;
+
+  NonzeroCost &operator+=(const NonzeroCost &rhs);
 };
 
 /// An operation that computes or moves data, or one that nobody can price.
@@ -57,6 +87,8 @@ struct OpRow {
   std::unique_ptr<Figures> overall;
   /// Elements of the parameters that it reads, whole, owned or not.
   Quantity paramsRead;
+  /// Over all executions; only with CostOptions::countNonzero.
+  std::unique_ptr<NonzeroCost> nonzero;
   /// Why the cost is not known; empty if it is.
   std::string unknownReason;
   /// False on a branch that is not taken: executions are then 0.
@@ -87,6 +119,11 @@ struct FunctionCost {
   std::vector<OpRow> rows;
   /// One call, callees included.
   MemoryUse memory;
+  /// Own rows over all executions, if asked for.
+  std::optional<NonzeroCost> nonzero;
+  /// Bytes of own activations, over all executions, that a backward pass reads
+  /// again, if asked for.
+  Quantity savedBytes;
 };
 
 /// A named unknown that occurs in the figures.
@@ -103,6 +140,13 @@ struct SymbolDefinition {
 struct ModuleCost {
   std::shared_ptr<QuantityContext> context;
   Totals totals;
+  std::optional<NonzeroCost> nonzero;
+  std::optional<TrainingCost> training;
+  /// The width of each parameter times its elements.
+  Quantity modelBits;
+  /// The same with CostOptions::weightBits.
+  unsigned weightBits = 0;
+  Quantity modelBitsAtWeightBits;
   /// The largest of a call of any entry; nothing where one is not known.
   std::optional<Quantity> peakBytes, arenaBytes;
   /// In program order.

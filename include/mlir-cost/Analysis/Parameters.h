@@ -22,6 +22,14 @@ namespace mlir::cost {
 struct Parameter {
   Quantity elements;
   Quantity bytes;
+  /// Of one element; 0 where a user states the bytes.
+  unsigned bits = 0;
+  /// The elements; null where the IR does not hold them.
+  Attribute data = {};
+  /// The row that counts it; null if nothing reads it.
+  OpRow *owner = nullptr;
+  /// The bytes that the module reads of it, the storage at most.
+  Quantity touchedBytes = 0;
 };
 
 /// What a value holds the elements of: a parameter, or an argument of a
@@ -62,8 +70,10 @@ public:
   /// `row` of `function` reads `bytes` of what `source` holds in one execution,
   /// `overallBytes` in all of one call. A copy or conversion of it owns it only
   /// if nothing else reads it.
+  /// If products have it as a factor, `factorElements` are what it reads.
   void addRead(unsigned function, unsigned row, SourceId source, bool isCopied,
-               const Quantity &bytes, const Quantity &overallBytes);
+               const Quantity &bytes, const Quantity &overallBytes,
+               const Quantity &factorElements = 0);
   /// A call passes `source` as an argument of `callee`.
   void addPassed(unsigned callee, unsigned argument, SourceId source);
 
@@ -72,6 +82,10 @@ public:
   std::vector<llvm::BitVector> assign(std::vector<FunctionCost> &functions);
 
   ArrayRef<Parameter> getParameters() const { return parameters; }
+
+  /// What is nonzero of the parameters that each row owns, and the share of its
+  /// MACs whose weight is nonzero. The only place where values are read.
+  void countNonzero(std::vector<FunctionCost> &functions);
 
 private:
   struct Source {
@@ -84,10 +98,12 @@ private:
     SourceId source;
     bool isCopied;
     Quantity bytes, overallBytes;
+    /// If products have it as a factor.
+    Quantity factorElements;
   };
 
   SourceId addParameter(const void *identity, const Quantity &elements,
-                        Type elementType);
+                        Type elementType, Attribute data = {});
   /// What a source that is no parameter itself stands for.
   ArrayRef<SourceId> getOrigins(SourceId id) const;
   SmallVector<unsigned, 4> resolve(SourceId source) const;

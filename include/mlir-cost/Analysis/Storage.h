@@ -41,8 +41,9 @@ public:
     SmallVector<Value, 1> values = {};
     /// Positions, both included.
     unsigned begin = 0, end = 0;
-    /// The first that overwrites it in place.
+    /// The first that overwrites it in place, and how many do.
     unsigned overwritten = noPosition;
+    unsigned version = 0;
     /// Of the outermost loop around it.
     unsigned loopBegin = noPosition;
     /// Buffers of one storage share memory: what a loop carries and yields.
@@ -116,6 +117,11 @@ public:
     return it == places.end() ? -1 : it->second.buffer;
   }
   bool isPart(Value value) const { return places.lookup(value).isPart; }
+  /// What names the content of `value`: its buffer, and how often that had been
+  /// overwritten when `value` was made.
+  std::pair<int, unsigned> getContent(Value value) const {
+    return {getBuffer(value), places.lookup(value).version};
+  }
   int getStorage(int buffer) const;
   /// True if something after `op` still reads the buffer.
   bool isUsedAfter(int buffer, Operation *op) const;
@@ -124,6 +130,7 @@ private:
   struct Place {
     int buffer;
     bool isPart;
+    unsigned version;
   };
   struct OpenLoop {
     unsigned begin;

@@ -101,8 +101,14 @@ struct OpCost {
   llvm::SmallVector<Access, 4> accesses;
   /// Every result element is computed on its own: no reduction.
   bool elementwise = false;
-  /// A convolution or a matrix product: sums of products of two things.
-  bool contraction = false;
+  /// Of its MACs, the values that are multiplied.
+  llvm::SmallVector<Value, 2> factors;
+
+  /// A convolution or a matrix product: products of two things, summed.
+  bool isContraction() const {
+    return llvm::any_of(factors,
+                        [&](Value factor) { return factor != factors[0]; });
+  }
 
   /// Adds `count` operations; merges with an entry of the same key.
   void add(ArithKind kind, Type type, const Quantity &count);

@@ -160,6 +160,21 @@ def CostSummary : Pass<"cost-summary", "::mlir::ModuleOp"> {
     Option<"depth", "depth", "unsigned", /*default=*/"0",
            "Show scopes of N name components instead of operations (0: "
            "operations)">,
+    Option<"nonzero", "nonzero", "bool", /*default=*/"false",
+           "Read the values of parameters: count those that are not 0, and the "
+           "MACs with them">,
+    Option<"weightBits", "weight-bits", "unsigned", /*default=*/"0",
+           "Also give the model size with parameters of N bits (0: not)">,
+    Option<"optimizer", "optimizer", "::mlir::cost::Optimizer",
+           /*default=*/"::mlir::cost::Optimizer::None",
+           "Estimate what training takes with this optimizer",
+           [{::llvm::cl::values(
+              clEnumValN(::mlir::cost::Optimizer::None, "none", "no training"),
+              clEnumValN(::mlir::cost::Optimizer::Sgd, "sgd", "no state"),
+              clEnumValN(::mlir::cost::Optimizer::Momentum, "momentum",
+                         "one value per parameter"),
+              clEnumValN(::mlir::cost::Optimizer::Adam, "adam",
+                         "two values per parameter"))}]>,
   ], CountingOptions<>.values);
 }
 
