@@ -135,7 +135,12 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
 
   Quantity outer = executions;
   size_t depth = loops.size();
+  llvm::DenseMap<Block *, std::pair<unsigned, unsigned>> positions;
   for (Block &block : region) {
+    for (BlockArgument argument : block.getArguments())
+      if (isa<TensorType>(argument.getType()) && !block.isEntryBlock())
+        storage.addPassed(argument);
+    positions[&block].first = storage.getPosition() + 1;
     std::string outerReason = unknownExecutions;
     if (std::optional<SmallVector<Loop>> around = getLoops(&block)) {
       for (Loop &loop : *around)
@@ -144,8 +149,19 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
       unknownExecutions = "how often its block runs is not known";
     }
     visitBlock(block);
+    positions[&block].second = storage.getPosition();
     loops.truncate(depth);
     executions = outer;
     unknownExecutions = std::move(outerReason);
+  }
+  // Innermost first: what lives as long as a loop may live as long as the one
+  // around it.
+  for (CFGLoop *loop : llvm::reverse(loopInfo.getLoopsInPreorder())) {
+    auto [begin, end] = positions[loop->getHeader()];
+    for (Block *block : loop->getBlocks()) {
+      begin = std::min(begin, positions[block].first);
+      end = std::max(end, positions[block].second);
+    }
+    storage.extendOverLoop(begin, end);
   }
 }

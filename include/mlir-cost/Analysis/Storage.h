@@ -75,6 +75,13 @@ public:
   void addView(Value result, Value source, bool isPart);
   /// A result whose storage is counted elsewhere: of a call, of a loop.
   void addForeign(Value result) { addInput(result); }
+  /// An argument of a block: it lives from the next position on.
+  void addPassed(Value argument) {
+    int buffer = createBuffer(argument);
+    ++buffers[buffer].begin;
+    ++buffers[buffer].end;
+    assign(argument, buffer, false);
+  }
   /// Memory that an operation allocates, or that the caller of the function
   /// did: it lives to its release.
   void addAllocation(Value value, bool isOnStack);
