@@ -17,6 +17,7 @@
 
 #include "Contributions.h"
 
+#include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace mlir;
@@ -49,38 +50,30 @@ static std::string describeUnknown(const BudgetSubject &subject) {
       .str();
 }
 
-/// Names the symbols of `measure` that have no range.
-static std::string describeSymbols(const Measure &measure,
+static SmallVector<const Atom *> getSymbols(const Quantity &quantity) {
+  llvm::SmallSetVector<const Atom *, 4> symbols;
+  quantity.forEachAtom(
+      [&](const Atom *atom) { symbols.insert_range(atom->getLeaves()); });
+  return llvm::to_vector(symbols);
+}
+
+/// Names the symbols of `quantity` that have no range.
+static std::string describeSymbols(const Quantity &quantity,
                                    ArrayRef<SymbolRange> ranges) {
-  SmallVector<std::string> names;
-  for (const Quantity &quantity : {measure.figure, measure.divisor})
-    quantity.forEachAtom([&](const Atom *atom) {
-      for (const Atom *leaf : atom->getLeaves()) {
-        std::string name = leaf->getName().str();
-        bool isKnown = llvm::any_of(ranges, [&](const SymbolRange &range) {
-          return range.symbol == leaf;
-        });
-        if (!isKnown && !llvm::is_contained(names, name))
-          names.push_back(std::move(name));
-      }
-    });
+  SmallVector<StringRef> names;
+  for (const Atom *symbol : getSymbols(quantity))
+    if (llvm::none_of(ranges, [&](const SymbolRange &range) {
+          return range.symbol == symbol;
+        }))
+      names.push_back(symbol->getName());
   if (names.empty())
-    return {};
+    return "nothing proves it for all values";
   constexpr size_t maxNames = 3;
   std::string text = llvm::join(ArrayRef(names).take_front(maxNames), ", ");
   if (names.size() > maxNames)
     text += " and " + std::to_string(names.size() - maxNames) + " more";
   return text + (names.size() == 1 ? " has" : " have") +
          " no value and no range";
-}
-
-static bool occursIn(const Atom *symbol, const Measure &measure) {
-  bool occurs = false;
-  for (const Quantity &quantity : {measure.figure, measure.divisor})
-    quantity.forEachAtom([&](const Atom *atom) {
-      occurs |= llvm::is_contained(atom->getLeaves(), symbol);
-    });
-  return occurs;
 }
 
 Verdict mlir::cost::judge(const ModuleCost &cost,
@@ -91,13 +84,13 @@ Verdict mlir::cost::judge(const ModuleCost &cost,
   Measure measure = *limit.quantity->measure(*subject);
   Verdict verdict(limit, subject, measure);
 
+  Quantity excess = getExcess(measure, limit.isMax, limit.bound, limit.divisor);
+  SmallVector<const Atom *> symbols = getSymbols(excess);
   SmallVector<SymbolRange> ranges;
   for (const SymbolRange &range : allRanges)
-    if (occursIn(range.symbol, measure))
+    if (llvm::is_contained(symbols, range.symbol))
       ranges.push_back(range);
-  PositiveSearch search = searchPositive(
-      *cost.context,
-      getExcess(measure, limit.isMax, limit.bound, limit.divisor), ranges);
+  PositiveSearch search = searchPositive(*cost.context, excess, ranges);
 
   // What is missing only adds: it neither takes an excess over a maximum away
   // nor makes a minimum that is met be missed. What a baseline holds is known
@@ -105,25 +98,27 @@ Verdict mlir::cost::judge(const ModuleCost &cost,
   bool isOpen = measure.atLeast && !limit.baseline &&
                 (limit.quantity->isRatio() ||
                  limit.isMax == (search.result == Result::Never));
-  if (isOpen) {
+  if (!measure.unknownReason.empty()) {
+    verdict.status = Status::CannotTell;
+    verdict.reason = measure.unknownReason;
+  } else if (isOpen) {
     verdict.status = Status::CannotTell;
     verdict.reason = describeUnknown(*subject);
     verdict.contributions = findUnknown(cost, *subject);
   } else if (search.result == Result::Unknown) {
     verdict.status = Status::CannotTell;
     verdict.reason = search.isCut ? "the ranges are too large to try all values"
-                                  : describeSymbols(measure, ranges);
+                                  : describeSymbols(excess, ranges);
   } else if (search.result == Result::Never) {
     verdict.status =
         isImproved(limit, measure) ? Status::Improved : Status::Within;
   } else {
     verdict.status = Status::Exceeded;
     verdict.isFirst = search.isFirst;
-    QuantityContext::Substitution values;
-    for (auto [range, value] : llvm::zip_equal(ranges, search.values)) {
+    verdict.iteration = search.iteration;
+    for (auto [range, value] : llvm::zip_equal(ranges, search.values))
       verdict.breaking.push_back({range, value});
-      values[range.symbol] = Quantity(value);
-    }
+    const QuantityContext::Substitution &values = search.at;
     verdict.atBreaking.figure =
         cost.context->substitute(measure.figure, values);
     verdict.atBreaking.divisor =
@@ -132,10 +127,19 @@ Verdict mlir::cost::judge(const ModuleCost &cost,
     if (limit.baseline)
       verdict.limit.baseline =
           cost.context->substitute(*limit.baseline, values);
-    if (limit.quantity->isExplainedByUnknown)
+    switch (limit.quantity->culprit) {
+    case BudgetQuantity::Culprit::UnknownRows:
       verdict.contributions = findUnknown(cost, *subject);
-    else if (limit.isMax || limit.quantity->isRatio())
-      verdict.contributions = findLargest(cost, *subject, *limit.quantity);
+      break;
+    case BudgetQuantity::Culprit::LiveValues:
+      if (limit.isMax)
+        verdict.contributions = findLive(cost, *subject);
+      break;
+    case BudgetQuantity::Culprit::LargestRows:
+      if (limit.isMax || limit.quantity->isRatio())
+        verdict.contributions = findLargest(cost, *subject, *limit.quantity);
+      break;
+    }
     for (Contribution &contribution : verdict.contributions)
       contribution.amount =
           cost.context->substitute(contribution.amount, values);

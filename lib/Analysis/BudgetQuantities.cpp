@@ -64,29 +64,51 @@ static MaybeMeasure getIntensity(const Subject &subject) {
                  /*atLeast=*/!subject.totals.isExact());
 }
 
+static MaybeMeasure getMemory(const Subject &subject,
+                              const std::optional<Quantity> &bytes) {
+  if (!subject.hasMemory)
+    return std::nullopt;
+  Measure measure(bytes.value_or(0), /*atLeast=*/!subject.totals.isExact());
+  if (!bytes)
+    measure.unknownReason = subject.memoryReason;
+  return measure;
+}
+
+static MaybeMeasure getPeak(const Subject &subject) {
+  return getMemory(subject, subject.peakBytes);
+}
+
+static MaybeMeasure getArena(const Subject &subject) {
+  return getMemory(subject, subject.arenaBytes);
+}
+
 static std::vector<BudgetQuantity> makeQuantities() {
   using U = NumberUnit;
+  using Culprit = BudgetQuantity::Culprit;
+  constexpr bool inBaseline = true, ofModules = true;
   std::vector<BudgetQuantity> all;
   for (const MetricInfo &info : getMetrics())
     all.push_back({info.name.str(),
                    info.unit == Unit::Bytes ? U::Bytes : U::Count,
-                   sumOf({info.metric}), /*inBaseline=*/true});
-  all.push_back(
-      {"bytes", U::Bytes, sumOf({Metric::BytesRead, Metric::BytesWritten})});
-  all.push_back(
+                   sumOf({info.metric}), inBaseline});
+  const BudgetQuantity derived[] = {
+      {"bytes", U::Bytes, sumOf({Metric::BytesRead, Metric::BytesWritten})},
       {"accessed_bytes", U::Bytes,
-       sumOf({Metric::AccessedBytesRead, Metric::AccessedBytesWritten})});
-  all.push_back({"params_read", U::Count, getParamsRead, /*inBaseline=*/false,
-                 /*isOfModules=*/false});
-  all.push_back({"executions", U::Count, getExecutions, /*inBaseline=*/false,
-                 /*isOfModules=*/false});
-  all.push_back({"ops", U::Count, getOps});
-  all.push_back({"unknown_ops", U::Count, getUnknownOps, /*inBaseline=*/true});
-  all.push_back({"coverage", U::Percent, getCoverage});
-  all.push_back({"arithmetic_intensity", U::Ratio, getIntensity});
-  for (BudgetQuantity &quantity : all)
-    quantity.isExplainedByUnknown =
-        quantity.name == "unknown_ops" || quantity.name == "coverage";
+       sumOf({Metric::AccessedBytesRead, Metric::AccessedBytesWritten})},
+      {"peak_bytes", U::Bytes, getPeak, inBaseline, ofModules,
+       Culprit::LiveValues},
+      {"arena_bytes", U::Bytes, getArena, inBaseline, ofModules,
+       Culprit::LiveValues},
+      {"params_read", U::Count, getParamsRead, !inBaseline, !ofModules},
+      {"executions", U::Count, getExecutions, !inBaseline, !ofModules},
+      {"ops", U::Count, getOps},
+      {"unknown_ops", U::Count, getUnknownOps, inBaseline, ofModules,
+       Culprit::UnknownRows},
+      {"coverage", U::Percent, getCoverage, !inBaseline, ofModules,
+       Culprit::UnknownRows},
+      {"arithmetic_intensity", U::Ratio, getIntensity},
+  };
+  all.insert(all.end(), std::begin(derived), std::end(derived));
   return all;
 }
 
@@ -125,7 +147,7 @@ static llvm::Error makeUnknownName(StringRef name) {
   return llvm::createStringError(text);
 }
 
-llvm::Expected<Limit> mlir::cost::parseLimit(StringRef name, StringRef bound) {
+llvm::Expected<Limit> mlir::cost::findLimit(StringRef name) {
   Limit limit;
   StringRef quantity = name;
   limit.isMax = quantity.consume_front("max_");
@@ -134,7 +156,10 @@ llvm::Expected<Limit> mlir::cost::parseLimit(StringRef name, StringRef bound) {
   limit.quantity = findQuantity(quantity);
   if (!limit.quantity)
     return makeUnknownName(name);
+  return limit;
+}
 
+llvm::Error mlir::cost::setBound(Limit &limit, StringRef bound) {
   llvm::Expected<Fraction> number = parseNumber(bound, limit.quantity->unit);
   if (!number)
     return number.takeError();
@@ -144,5 +169,5 @@ llvm::Expected<Limit> mlir::cost::parseLimit(StringRef name, StringRef bound) {
   } else {
     limit.bound = Quantity(limit.isMax ? floor(*number) : ceil(*number));
   }
-  return limit;
+  return llvm::Error::success();
 }

@@ -11,6 +11,12 @@
 using namespace mlir;
 using namespace mlir::cost;
 
+static std::string getMemoryReason(const FunctionCost &function) {
+  const MemoryUse &memory = function.memory;
+  return memory.unknownReason.empty() ? memory.arenaUnknownReason
+                                      : memory.unknownReason;
+}
+
 BudgetSubject mlir::cost::getModuleSubject(const ModuleCost &cost,
                                            ModuleOp module) {
   BudgetSubject subject;
@@ -28,10 +34,18 @@ BudgetSubject mlir::cost::getModuleSubject(const ModuleCost &cost,
       entries.push_back(&function);
   }
   subject.totals.figures = sums.take();
-  if (module->getParentOp())
+  if (module->getParentOp()) {
     subject.name = module.getName().value_or("(unnamed)").str();
-  else if (entries.size() == 1)
+    return subject;
+  }
+  if (entries.size() == 1)
     subject.op = entries.front()->op;
+  subject.hasMemory = true;
+  subject.peakBytes = cost.peakBytes;
+  subject.arenaBytes = cost.arenaBytes;
+  for (const FunctionCost *entry : entries)
+    if (subject.memoryReason.empty())
+      subject.memoryReason = getMemoryReason(*entry);
   return subject;
 }
 
@@ -42,6 +56,10 @@ BudgetSubject mlir::cost::getFunctionSubject(const FunctionCost &function) {
   subject.op = function.op;
   subject.function = &function;
   subject.totals = function.perCall;
+  subject.hasMemory = true;
+  subject.peakBytes = function.memory.peakBytes;
+  subject.arenaBytes = function.memory.arenaBytes;
+  subject.memoryReason = getMemoryReason(function);
   return subject;
 }
 

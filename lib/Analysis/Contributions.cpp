@@ -129,7 +129,10 @@ mlir::cost::findLargest(const ModuleCost &cost, const BudgetSubject &subject,
         continue;
       amount = *perCall;
     }
-    all.push_back({Contribution::Kind::Largest, row->op, {}, {}, {}, amount});
+    Contribution contribution;
+    contribution.op = row->op;
+    contribution.amount = amount;
+    all.push_back(std::move(contribution));
   }
   keepLargest(all, maxContributions);
   return all;
@@ -138,13 +141,41 @@ mlir::cost::findLargest(const ModuleCost &cost, const BudgetSubject &subject,
 SmallVector<Contribution>
 mlir::cost::findUnknown(const ModuleCost &cost, const BudgetSubject &subject) {
   SmallVector<Contribution> unknown;
-  for (const OpRow *row : collectRows(cost, subject))
-    if (!row->isKnown() && unknown.size() < maxContributions)
-      unknown.push_back({Contribution::Kind::Unknown,
-                         row->op,
-                         {},
-                         {},
-                         row->unknownReason,
-                         1});
+  for (const OpRow *row : collectRows(cost, subject)) {
+    if (row->isKnown() || unknown.size() == maxContributions)
+      continue;
+    Contribution contribution;
+    contribution.kind = Contribution::Kind::Unknown;
+    contribution.op = row->op;
+    contribution.reason = row->unknownReason;
+    contribution.amount = 1;
+    unknown.push_back(std::move(contribution));
+  }
   return unknown;
+}
+
+SmallVector<Contribution> mlir::cost::findLive(const ModuleCost &cost,
+                                               const BudgetSubject &subject) {
+  SmallVector<Contribution> live;
+  const FunctionCost *function = subject.function;
+  for (const FunctionCost &other : cost.functions)
+    if (!function && other.op == subject.op)
+      function = &other;
+  if (!function || !function->memory.peakPosition)
+    return live;
+  const MemoryUse &memory = function->memory;
+  for (const LiveValue &value : memory.values) {
+    if (!value.isLiveAt(*memory.peakPosition) || value.bytes.isZero())
+      continue;
+    Contribution contribution;
+    contribution.kind = Contribution::Kind::Live;
+    contribution.argument = value.argument;
+    contribution.op = value.argument
+                          ? function->op
+                          : memory.positions[value.ranges.front().first];
+    contribution.amount = value.bytes;
+    live.push_back(std::move(contribution));
+  }
+  keepLargest(live, maxContributions);
+  return live;
 }

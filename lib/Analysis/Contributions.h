@@ -23,6 +23,11 @@ SmallVector<Contribution> findLargest(const ModuleCost &cost,
 SmallVector<Contribution> findUnknown(const ModuleCost &cost,
                                       const BudgetSubject &subject);
 
+/// The three largest values in memory at the peak of a function, or of a module
+/// with one entry.
+SmallVector<Contribution> findLive(const ModuleCost &cost,
+                                   const BudgetSubject &subject);
+
 } // namespace mlir::cost
 
 #endif // MLIR_COST_LIB_ANALYSIS_CONTRIBUTIONS_H

@@ -90,17 +90,27 @@ static std::string getDifference(const Quantity &figure,
   if (*b != 0) {
     std::string percent =
         printDecimal(Fraction(difference * 100, *b), percentDecimals);
-    os << " (" << (percent == "0.0" && difference != 0 ? "<0.1" : percent) << " %)";
+    os << " (" << (percent == "0.0" && difference != 0 ? "<0.1" : percent)
+       << " %)";
   }
   return text;
 }
 
-/// " at batch = 30, the first in 1..64".
+/// " in the last iteration at batch = 30, the first in 1..64".
 static std::string getBreakingText(const Verdict &verdict) {
-  if (verdict.breaking.empty())
-    return {};
-  std::string text = " at ";
+  using Iteration = PositiveSearch::Iteration;
+  std::string text;
   llvm::raw_string_ostream os(text);
+  if (verdict.iteration != Iteration::None)
+    os << " in the "
+       << (verdict.iteration == Iteration::First ? "first" : "last")
+       << " iteration";
+  const Measure &measure = verdict.atBreaking;
+  if (!measure.figure.isConstant() || !measure.divisor.isConstant())
+    os << " whatever the symbols are";
+  if (verdict.breaking.empty())
+    return text;
+  os << " at ";
   llvm::interleave(
       verdict.breaking, os,
       [&](const auto &value) {
@@ -158,7 +168,8 @@ static std::string getCannotTellMessage(const Verdict &verdict) {
     os << (isOne ? " falls below" : " fall below");
   os << " the " << getLimitNoun(limit) << " of " << getBoundText(limit) << ": ";
   // One unknown operation has no figure.
-  if (!isOne && !(verdict.measure.atLeast && verdict.subject->row))
+  if (!isOne && verdict.measure.unknownReason.empty() &&
+      !(verdict.measure.atLeast && verdict.subject->row))
     os << (isOne ? "it is " : "they are ")
        << getMeasureText(quantity, verdict.measure) << ", and ";
   os << verdict.reason;
@@ -195,10 +206,12 @@ mlir::cost::getContributionMessage(const Verdict &verdict,
     opName = contribution.op->getName().getStringRef();
     scope = getScopeName(contribution.op->getLoc());
   }
-  std::string text = ("'" + opName + "' op").str();
+  std::string text;
   llvm::raw_string_ostream os(text);
-  if (!scope.empty())
-    os << ' ' << scope;
+  if (contribution.argument)
+    os << "argument " << *contribution.argument;
+  else
+    os << '\'' << opName << "' op" << (scope.empty() ? "" : " ") << scope;
   switch (contribution.kind) {
   case Kind::Unknown:
     os << " is unknown: " << contribution.reason;
@@ -211,6 +224,9 @@ mlir::cost::getContributionMessage(const Verdict &verdict,
     return text;
   case Kind::Went:
     os << " went with " << getText(contribution.amount);
+    return text;
+  case Kind::Live:
+    os << " holds " << getText(contribution.amount) << " at the peak";
     return text;
   case Kind::Largest:
     break;

@@ -35,6 +35,10 @@ static Interval negate(const Interval &a) {
 
 static bool isNonNegative(const Interval &a) { return a.lo && *a.lo >= 0; }
 
+static bool isZero(const Interval &a) {
+  return a.lo && a.hi && *a.lo == 0 && *a.hi == 0;
+}
+
 static Interval multiply(const Interval &a, const Interval &b) {
   if (isNonNegative(a) && isNonNegative(b)) {
     Interval product{*a.lo * *b.lo, std::nullopt};
@@ -44,10 +48,12 @@ static Interval multiply(const Interval &a, const Interval &b) {
       product.hi = DynamicAPInt(0);
     return product;
   }
-  if (a.hi && *a.hi <= 0)
+  if (a.hi && *a.hi <= 0 && !isNonNegative(a))
     return negate(multiply(negate(a), b));
-  if (b.hi && *b.hi <= 0)
+  if (b.hi && *b.hi <= 0 && !isNonNegative(b))
     return negate(multiply(a, negate(b)));
+  if (isZero(a) || isZero(b))
+    return {DynamicAPInt(0), DynamicAPInt(0)};
   if (!a.lo || !a.hi || !b.lo || !b.hi)
     return {};
   std::array<DynamicAPInt, 4> corners = {*a.lo * *b.lo, *a.lo * *b.hi,

@@ -11,11 +11,13 @@
 #include "Intervals.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SetVector.h"
 
 using namespace llvm;
 using namespace mlir::cost;
 
 using Result = PositiveSearch::Result;
+using Iteration = PositiveSearch::Iteration;
 
 namespace {
 class Searcher {
@@ -30,14 +32,15 @@ private:
   bool searchBox();
   Result decide();
   Result decidePoint();
-  Quantity substitute(bool firstIterations);
+  Result decideIteration(Iteration iteration);
 
   QuantityContext &context;
   const Quantity &q;
   /// The values that are looked at.
   SmallVector<SymbolRange> box;
   unsigned boxesLeft;
-  bool isCut = false, isOpen = false;
+  bool isOpen = false;
+  PositiveSearch found;
 };
 } // namespace
 
@@ -49,37 +52,49 @@ static Result getSign(const Interval &interval) {
   return Result::Unknown;
 }
 
-/// `q` at the one point of the box, with the induction variables at their first
-/// or last values.
-Quantity Searcher::substitute(bool firstIterations) {
-  QuantityContext::Substitution values;
-  for (const SymbolRange &range : box)
-    values[range.symbol] = Quantity(range.first);
-  Quantity value = context.substitute(q, values);
-  // Bounds of inner loops hold variables of outer ones.
-  while (value.hasInductionVariables()) {
-    QuantityContext::Substitution variables;
-    value.forEachAtom([&](const Atom *atom) {
+/// The induction variables in `q` and in their ranges, outer loops first.
+static SmallVector<const Atom *> getVariables(const Quantity &q) {
+  SmallSetVector<const Atom *, 4> variables;
+  auto collect = [&](const Quantity &quantity) {
+    quantity.forEachAtom([&](const Atom *atom) {
       for (const Atom *leaf : atom->getLeaves())
-        if (leaf->getKind() == AtomKind::InductionVariable &&
-            !leaf->getRange().empty())
-          variables[leaf] = context.substitute(
-              leaf->getRange()[firstIterations ? 0 : 1], values);
+        if (leaf->getKind() == AtomKind::InductionVariable)
+          variables.insert(leaf);
     });
-    if (variables.empty())
-      break;
-    value = context.substitute(value, variables);
-  }
-  return value;
+  };
+  collect(q);
+  for (size_t i = 0; i < variables.size(); ++i)
+    for (const Quantity &bound : variables[i]->getRange())
+      collect(bound);
+  SmallVector<const Atom *> sorted = to_vector(variables);
+  sort(sorted,
+       [](const Atom *a, const Atom *b) { return a->getId() < b->getId(); });
+  return sorted;
+}
+
+/// The sign at the one point of the box and the first or last values of
+/// induction variables.
+Result Searcher::decideIteration(Iteration iteration) {
+  found.iteration = iteration;
+  found.at.clear();
+  for (const SymbolRange &range : box)
+    found.at[range.symbol] = Quantity(range.first);
+  if (iteration != Iteration::None)
+    for (const Atom *variable : getVariables(q)) {
+      ArrayRef<Quantity> range = variable->getRange();
+      if (!range.empty())
+        found.at[variable] = context.substitute(
+            iteration == Iteration::First ? range[0] : range[1], found.at);
+    }
+  return getSign(IntervalEvaluator().evaluate(context.substitute(q, found.at)));
 }
 
 Result Searcher::decidePoint() {
-  for (bool firstIterations : {true, false}) {
-    Quantity value = substitute(firstIterations);
-    Result result = getSign(IntervalEvaluator().evaluate(value));
-    if (result == Result::Somewhere || !q.hasInductionVariables())
-      return result;
-  }
+  if (!q.hasInductionVariables())
+    return decideIteration(Iteration::None);
+  for (Iteration iteration : {Iteration::First, Iteration::Last})
+    if (decideIteration(iteration) == Result::Somewhere)
+      return Result::Somewhere;
   return Result::Unknown;
 }
 
@@ -94,7 +109,7 @@ Result Searcher::decide() {
 /// down to them.
 bool Searcher::searchBox() {
   if (boxesLeft == 0) {
-    isCut = true;
+    found.isCut = true;
     return false;
   }
   --boxesLeft;
@@ -106,6 +121,7 @@ bool Searcher::searchBox() {
     // Everywhere, so at the first values too.
     for (SymbolRange &range : box)
       range.last = range.first;
+    decidePoint();
     return true;
   }
   auto wide = llvm::find_if(box, isWide);
@@ -127,22 +143,17 @@ bool Searcher::searchBox() {
 }
 
 PositiveSearch Searcher::search() {
-  PositiveSearch found;
-  if ((-q).isKnownNonNegative()) {
-    found.result = Result::Never;
+  if ((-q).isKnownNonNegative())
     return found;
-  }
-  bool positive = searchBox();
-  found.isCut = isCut;
-  if (positive) {
+  if (searchBox()) {
     found.result = Result::Somewhere;
     found.isFirst = !isOpen;
     for (const SymbolRange &range : box)
       found.values.push_back(range.first);
-  } else {
-    found.result = isCut || isOpen ? Result::Unknown : Result::Never;
+  } else if (found.isCut || isOpen) {
+    found.result = Result::Unknown;
   }
-  return found;
+  return std::move(found);
 }
 
 PositiveSearch mlir::cost::searchPositive(QuantityContext &context,

@@ -48,7 +48,8 @@ FailureOr<Tolerances> Tolerances::parse(ModuleOp module,
     if (!tolerance)
       return error(text, llvm::toString(tolerance.takeError()));
     for (const BudgetQuantity &quantity : getBudgetQuantities())
-      if (quantity.inBaseline && !quantity.isExplainedByUnknown &&
+      if (quantity.inBaseline &&
+          quantity.culprit != BudgetQuantity::Culprit::UnknownRows &&
           !result.tolerances.try_emplace(&quantity, *tolerance).second)
         return error(text, "'" + text + "' is the second for all quantities");
   }
@@ -115,7 +116,7 @@ Baseline::Baseline(ModuleOp module, const ModuleCost &cost)
     : module(module), cost(cost), parser(cost.context, getSymbols(cost)) {}
 
 FailureOr<Baseline> Baseline::read(ModuleOp module, const ModuleCost &cost,
-                                   StringRef path) {
+                                   const CostOptions &options, StringRef path) {
   auto buffer = llvm::MemoryBuffer::getFile(path, /*IsText=*/true);
   if (!buffer) {
     InFlightDiagnostic diagnostic =
@@ -133,6 +134,8 @@ FailureOr<Baseline> Baseline::read(ModuleOp module, const ModuleCost &cost,
     return failure();
   }
   baseline.before = std::move(*record);
+  for (const auto &[name, value] : options.bindings)
+    baseline.bindings[baseline.parser.getSymbol(name)] = value;
   SmallVector<std::string> conventions = cost.conventions.describe();
   if (ArrayRef<std::string>(baseline.before.conventions) !=
       ArrayRef<std::string>(conventions))
@@ -178,7 +181,9 @@ void Baseline::addLimits(const Tolerances &tolerances,
         continue;
       std::optional<Measure> measure = quantity.measure(earlier);
       if (measure)
-        budgets.add(subject, tolerances.getLimit(quantity, measure->figure));
+        budgets.add(subject, tolerances.getLimit(
+                                 quantity, cost.context->substitute(
+                                               measure->figure, bindings)));
     }
   };
   addAll(budgets.getModule(module), before.totals);
@@ -209,8 +214,14 @@ void Baseline::explain(const ModuleCost &cost, Verdict &verdict) {
     functions.insert(function);
 
   const BudgetQuantity &quantity = *verdict.limit.quantity;
+  QuantityContext::Substitution values = bindings;
+  for (auto [range, value] : verdict.breaking)
+    values[range.symbol] = Quantity(value);
   auto getFigure = [&](const OpRecord *op) {
-    return op ? quantity.measure(getSubject(*op))->figure : Quantity(0);
+    std::optional<Measure> measure =
+        op ? quantity.measure(getSubject(*op)) : std::nullopt;
+    return measure ? cost.context->substitute(measure->figure, values)
+                   : Quantity(0);
   };
   SmallVector<Contribution> changes;
   for (const RecordPair<FunctionRecord> &pair :
@@ -251,22 +262,27 @@ void Baseline::explain(const ModuleCost &cost, Verdict &verdict) {
 // Updating
 //===----------------------------------------------------------------------===//
 
-/// Lines move and machines have other directories: in a file that is compared,
-/// locations would change more than anything else.
-static void removeLocations(llvm::json::Value &value) {
+/// Leaves out what would change more than anything else in a file that is
+/// compared: locations, as lines move and machines have other directories, and
+/// positions, as whatever comes in shifts all that follow.
+static void removePositions(llvm::json::Value &value) {
   if (llvm::json::Array *array = value.getAsArray()) {
     for (llvm::json::Value &element : *array)
-      removeLocations(element);
+      removePositions(element);
     return;
   }
   llvm::json::Object *object = value.getAsObject();
   if (!object)
     return;
+  object->erase("peak_position");
+  object->erase("live_bytes");
   for (auto &[key, member] : *object) {
     if (key == "loc")
       member = "";
+    else if (key == "values")
+      member = llvm::json::Array();
     else
-      removeLocations(member);
+      removePositions(member);
   }
 }
 
@@ -288,7 +304,7 @@ LogicalResult mlir::cost::updateBaseline(ModuleOp module,
   llvm::Expected<llvm::json::Value> value = llvm::json::parse(report);
   if (!value)
     return emitFileError(module, "report", value.takeError());
-  removeLocations(*value);
+  removePositions(*value);
   // Objects are printed by their keys.
   std::string text = llvm::formatv("{0:2}\n", *value).str();
   if (existing && (*existing)->getBuffer() == text)

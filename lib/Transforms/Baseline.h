@@ -43,10 +43,10 @@ private:
 /// A report of an earlier run beside a module.
 class Baseline {
 public:
-  /// Reports what is wrong with the file. A report that does not count as the
-  /// module was counted cannot be compared.
+  /// Reports what is wrong with the file. A report that was not counted as the
+  /// module cannot be compared; symbols that have a value now have it there too.
   static FailureOr<Baseline> read(ModuleOp module, const ModuleCost &cost,
-                                  StringRef path);
+                                  const CostOptions &options, StringRef path);
 
   /// Limits the module's totals, and one call of each entry if there are
   /// several.
@@ -64,13 +64,14 @@ private:
   /// Its figures are in the context of `cost`.
   QuantityParser parser;
   ReportRecord before;
+  QuantityContext::Substitution bindings;
   /// The module as a record, once it is asked for.
   std::optional<ReportRecord> after;
 };
 
 /// Writes `cost` as a report that changes little where the module changes
-/// little: no locations, sorted keys, each figure on a line. A file that is
-/// there must be a report. Nothing is written if nothing changes.
+/// little: no locations or positions, sorted keys, each figure on a line. A file
+/// that is there must be a report. Nothing is written if nothing changes.
 LogicalResult updateBaseline(ModuleOp module, const ModuleCost &cost,
                              StringRef path);
 

@@ -60,6 +60,14 @@ BudgetCollector::getFunction(const FunctionCost &function) {
 // Options and attributes
 //===----------------------------------------------------------------------===//
 
+static llvm::Expected<Limit> parseLimit(StringRef name, StringRef bound) {
+  llvm::Expected<Limit> limit = findLimit(name);
+  if (limit)
+    if (llvm::Error error = setBound(*limit, bound))
+      return std::move(error);
+  return limit;
+}
+
 LogicalResult BudgetCollector::addOption(StringRef option, StringRef bound) {
   std::string name = llvm::join(llvm::split(option, '-'), "_");
   llvm::Expected<Limit> limit = parseLimit(name, bound);
@@ -200,11 +208,13 @@ BudgetCollector::findSubjects(const BudgetFileEntry &entry) {
         subjects.push_back(getFunction(function));
     if (!subjects.empty())
       return subjects;
-    InFlightDiagnostic diagnostic = emitError(entry.loc, "no function with a "
-                                                         "body matches '")
-                                    << entry.pattern << "'; there are: ";
-    llvm::interleaveComma(cost.functions, diagnostic,
-                          [&](const FunctionCost &f) { diagnostic << f.name; });
+    InFlightDiagnostic diagnostic =
+        emitError(entry.loc, "no function with a body matches '")
+        << entry.pattern << "'";
+    StringRef separator = "; there are ";
+    for (const FunctionCost &function : cost.functions)
+      if (!isa<ModuleOp>(function.op))
+        diagnostic << std::exchange(separator, ", ") << function.name;
     return failure();
   }
 

@@ -34,9 +34,10 @@ public:
 private:
   static void keepFirst(const llvm::SMDiagnostic &diagnostic, void *reader);
   void fail(const yaml::Node *node, const Twine &message);
-  /// Calls `read` with each key of a mapping, its text, and its value.
+  /// Calls `read` with each key of a mapping, its text, and its value. What has
+  /// no place of its own is wrong at `parent`.
   void readMapping(
-      yaml::Node *node, StringRef expected,
+      yaml::Node *node, yaml::Node *parent, StringRef expected,
       llvm::function_ref<void(yaml::Node *, StringRef, yaml::Node *)> read);
   void readSection(StringRef name, yaml::Node *key, yaml::Node *value);
   void readEntry(BudgetSubject::Kind kind, StringRef pattern, yaml::Node *key,
@@ -50,21 +51,36 @@ private:
   yaml::Stream stream;
   std::vector<BudgetFileEntry> entries;
   std::unique_ptr<SourceError> error;
+  /// False while the parser speaks.
+  bool isOwnError = false;
 };
 } // namespace
 
 void Reader::keepFirst(const llvm::SMDiagnostic &diagnostic, void *self) {
   Reader &reader = *static_cast<Reader *>(self);
-  if (!reader.error)
-    reader.error = std::make_unique<SourceError>(
-        reader.buffer.getBufferIdentifier().str(),
-        std::max(diagnostic.getLineNo(), 1), diagnostic.getColumnNo() + 1,
-        diagnostic.getMessage().str());
+  if (reader.error)
+    return;
+  StringRef message = diagnostic.getMessage();
+  std::string text = message.str();
+  if (!reader.isOwnError) {
+    // In sentences, as YAMLParser.cpp has them.
+    message.consume_back(".");
+    text = "malformed YAML: " + message.take_front().lower() +
+           message.drop_front().str();
+  }
+  reader.error = std::make_unique<SourceError>(
+      reader.buffer.getBufferIdentifier().str(),
+      std::max(diagnostic.getLineNo(), 1), diagnostic.getColumnNo() + 1, text);
 }
 
 void Reader::fail(const yaml::Node *node, const Twine &message) {
-  sources.PrintMessage(node->getSourceRange().Start, llvm::SourceMgr::DK_Error,
-                       message);
+  llvm::SMLoc loc = node->getSourceRange().Start;
+  // The parser says where the token behind it is.
+  if (auto *alias = dyn_cast<yaml::AliasNode>(node))
+    loc = llvm::SMLoc::getFromPointer(alias->getName().data() - 1);
+  isOwnError = true;
+  sources.PrintMessage(loc, llvm::SourceMgr::DK_Error, message);
+  isOwnError = false;
 }
 
 FileLineColLoc Reader::getLoc(const yaml::Node *node) {
@@ -90,12 +106,14 @@ std::optional<std::string> Reader::getText(yaml::Node *node,
 }
 
 void Reader::readMapping(
-    yaml::Node *node, StringRef expected,
+    yaml::Node *node, yaml::Node *parent, StringRef expected,
     llvm::function_ref<void(yaml::Node *, StringRef, yaml::Node *)> read) {
   auto *mapping = dyn_cast_or_null<yaml::MappingNode>(node);
   if (!mapping) {
+    if (isa_and_nonnull<yaml::NullNode>(node))
+      fail(parent, "expected " + expected);
     // Says what is wrong about an alias, too.
-    if (node && getText(node, expected))
+    else if (node && getText(node, expected))
       fail(node, "expected " + expected);
     return;
   }
@@ -115,20 +133,24 @@ void Reader::readMapping(
       return;
   }
   if (!error && keys.empty())
-    fail(node, "expected " + expected);
+    fail(parent, "expected " + expected);
 }
 
 void Reader::readEntry(BudgetSubject::Kind kind, StringRef pattern,
                        yaml::Node *key, yaml::Node *value) {
   BudgetFileEntry entry{kind, pattern.str(), getLoc(key), {}};
-  readMapping(value, "limits, as max_macs: 300M",
+  readMapping(value, key, "limits, as max_macs: 300M",
               [&](yaml::Node *key, StringRef name, yaml::Node *value) {
+                llvm::Expected<Limit> limit = findLimit(name);
+                if (!limit)
+                  return fail(key, llvm::toString(limit.takeError()));
+                if (isa<yaml::NullNode>(value))
+                  return fail(key, "expected a number");
                 std::optional<std::string> bound = getText(value, "a number");
                 if (!bound)
                   return;
-                llvm::Expected<Limit> limit = parseLimit(name, *bound);
-                if (!limit)
-                  return fail(key, llvm::toString(limit.takeError()));
+                if (llvm::Error error = setBound(*limit, *bound))
+                  return fail(value, llvm::toString(std::move(error)));
                 limit->loc = getLoc(key);
                 limit->source = (buffer.getBufferIdentifier() + ":" +
                                  Twine(limit->loc->getLine()))
@@ -152,7 +174,7 @@ void Reader::readSection(StringRef name, yaml::Node *key, yaml::Node *value) {
   else
     return fail(key, "unknown section '" + name +
                          "': expected module, functions, scopes or operations");
-  readMapping(value, "names or globs, each with its limits",
+  readMapping(value, key, "names or globs, each with its limits",
               [&](yaml::Node *key, StringRef pattern, yaml::Node *value) {
                 readEntry(*kind, pattern, key, value);
               });
@@ -162,7 +184,7 @@ llvm::Expected<std::vector<BudgetFileEntry>> Reader::read() {
   yaml::document_iterator document = stream.begin();
   yaml::Node *root = document == stream.end() ? nullptr : document->getRoot();
   if (root)
-    readMapping(root, "module, functions, scopes or operations",
+    readMapping(root, root, "module, functions, scopes or operations",
                 [&](yaml::Node *key, StringRef name, yaml::Node *value) {
                   readSection(name, key, value);
                 });

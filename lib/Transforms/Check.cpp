@@ -58,7 +58,8 @@ public:
   void runOnOperation() override;
 
 private:
-  using LimitOption = Option<std::string>;
+  /// Lists, as these are not printed where nothing is given.
+  using LimitOption = ListOption<std::string>;
   std::vector<std::unique_ptr<LimitOption>> makeLimits();
   FailureOr<SmallVector<SymbolRange>> parseRanges(const ModuleCost &cost);
   LogicalResult collect(BudgetCollector &budgets);
@@ -125,9 +126,13 @@ CostCheckPass::parseRanges(const ModuleCost &cost) {
 /// All sources but the baseline.
 LogicalResult CostCheckPass::collect(BudgetCollector &budgets) {
   bool ok = true;
-  for (auto [name, option] : llvm::zip_equal(getLimitOptions(), limits))
-    if (option->getNumOccurrences() != 0 || !option->getValue().empty())
-      ok &= succeeded(budgets.addOption(name, option->getValue()));
+  for (auto [name, option] : llvm::zip_equal(getLimitOptions(), limits)) {
+    for (StringRef bound : *option)
+      ok &= succeeded(budgets.addOption(name, bound));
+    // A variable of a script that is not set, perhaps.
+    if (option->hasValue() && option->empty())
+      ok &= succeeded(budgets.addOption(name, ""));
+  }
   ok &= succeeded(budgets.addAttributes());
   if (!budget.empty())
     ok &= succeeded(budgets.addFile(budget));
@@ -215,7 +220,8 @@ void CostCheckPass::runOnOperation() {
   }
   std::optional<Baseline> earlier;
   if (!baseline.empty() && !update) {
-    FailureOr<Baseline> read = Baseline::read(module, cost, baseline);
+    FailureOr<Baseline> read =
+        Baseline::read(module, cost, *costOptions, baseline);
     if (failed(read))
       return signalPassFailure();
     earlier.emplace(std::move(*read));

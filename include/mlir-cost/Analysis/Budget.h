@@ -47,6 +47,12 @@ struct BudgetSubject {
   std::vector<const OpRow *> rows;
   /// The figures: a sum over rows, one call, or one execution.
   Totals totals;
+  /// What is in memory at once: of a call, and of the module. Nothing where it
+  /// is not known.
+  std::optional<Quantity> peakBytes, arenaBytes;
+  bool hasMemory = false;
+  /// Why it is not.
+  std::string memoryReason;
 };
 
 /// A module, also a nested one: the rows in it over all executions.
@@ -74,6 +80,8 @@ struct Measure {
   /// Unknown rows are missing from the figure. A ratio of such figures says
   /// nothing.
   bool atLeast = false;
+  /// Why nothing at all is known of it; empty if anything is.
+  std::string unknownReason;
 
   Measure(const Quantity &figure, bool atLeast = false)
       : figure(figure), atLeast(atLeast) {}
@@ -83,6 +91,13 @@ struct Measure {
 
 /// Something that can be limited: `max_<name>`, `min_<name>`.
 struct BudgetQuantity {
+  /// What explains that a limit is broken.
+  enum class Culprit : uint8_t {
+    LargestRows,
+    UnknownRows,
+    LiveValues, ///< the largest of what is in memory at the peak
+  };
+
   std::string name;
   /// How a bound is written.
   NumberUnit unit;
@@ -92,8 +107,7 @@ struct BudgetQuantity {
   bool inBaseline = false;
   /// False for what only functions or operations have.
   bool isOfModules = true;
-  /// True if it is the unknown rows that break its limits, not the largest.
-  bool isExplainedByUnknown = false;
+  Culprit culprit = Culprit::LargestRows;
 
   bool isRatio() const {
     return unit == NumberUnit::Percent || unit == NumberUnit::Ratio;
@@ -125,14 +139,18 @@ struct Limit {
   std::string getName() const;
 };
 
-/// The limit `max_macs` and so on with a bound as people write it. Bounds of
-/// whole quantities are rounded to the whole number that says the same.
-llvm::Expected<Limit> parseLimit(StringRef name, StringRef bound);
+/// The limit that is called `max_macs` and so on, without a bound.
+llvm::Expected<Limit> findLimit(StringRef name);
+
+/// Gives `limit` a bound as people write it. Bounds of whole quantities are
+/// rounded to the whole number that says the same.
+llvm::Error setBound(Limit &limit, StringRef bound);
 
 /// A row that explains a verdict.
 struct Contribution {
   enum class Kind : uint8_t {
     Largest, ///< one of the three largest of the subject
+    Live,    ///< what it makes is in memory at the peak
     Unknown, ///< a row without a model
     Grew,    ///< since the baseline
     Came,
@@ -143,6 +161,8 @@ struct Contribution {
   /// Null for what went.
   Operation *op = nullptr;
   std::string opName, scopeName;
+  /// Of the function `op`, if that is what is in memory.
+  std::optional<unsigned> argument;
   /// Why it is not known.
   std::string reason;
   /// Over all executions within the subject; for what grew, came or went the
@@ -171,7 +191,9 @@ struct Verdict {
   SmallVector<std::pair<SymbolRange, llvm::DynamicAPInt>> breaking;
   /// True if no lesser values do.
   bool isFirst = true;
-  /// The figure there; `measure` if nothing is in ranges.
+  /// Of what differs between iterations of loops, one that breaks the limit.
+  PositiveSearch::Iteration iteration = PositiveSearch::Iteration::None;
+  /// The figure there; `measure` if there is nothing to choose.
   Measure atBreaking;
   /// Why it cannot be told.
   std::string reason;

@@ -26,13 +26,20 @@ struct PositiveSearch {
     Unknown,   ///< it depends on symbols without a range, or took too long
   };
 
-  Result result;
+  /// Of the loops around an operation, at the values of its variables.
+  enum class Iteration : uint8_t { None, First, Last };
+
+  Result result = Result::Never;
   /// The first values, in the order of the ranges: the least value of the first
   /// symbol for which some values of the others do it, and so on.
   llvm::SmallVector<llvm::DynamicAPInt> values;
   /// True if no lesser values do it, also not for some value of a symbol
   /// without a range.
   bool isFirst = true;
+  /// Where it depends on induction variables, one iteration that does it.
+  Iteration iteration = Iteration::None;
+  /// All of that for QuantityContext::substitute.
+  QuantityContext::Substitution at;
   /// True if maxBoxes was not enough.
   bool isCut = false;
 };
