@@ -261,8 +261,12 @@ private:
     CallOpInterface op;
   };
   SmallVector<PlacedCall> placedCalls;
-  /// Bytes that are read of each argument's buffer.
-  llvm::DenseMap<int, Quantity> touchedInputs;
+  /// What is read of each argument's storage.
+  struct TouchedInput {
+    bool isWhole = false;
+    Quantity bytes;
+  };
+  llvm::DenseMap<int, TouchedInput> touchedInputs;
   /// What a value holds the elements of.
   llvm::DenseMap<Value, SourceId> sources;
   /// Values computed from constants and parameters alone.

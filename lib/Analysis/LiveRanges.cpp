@@ -232,13 +232,16 @@ void FunctionAnalyzer::addCompulsoryBytes() {
   for (PlacedCall &placed : placedCalls)
     for (Value operand : placed.op.getArgOperands())
       if (int buffer = storage.getBuffer(operand); buffer >= 0)
-        touchedInputs[buffer] += getBytes(buffers[buffer].first).value_or(0);
-  for (auto [number, buffer] : llvm::enumerate(buffers))
-    if (auto it = touchedInputs.find(number);
-        it != touchedInputs.end() && isa<BlockArgument>(buffer.first) &&
-        buffer.begin == 0)
-      memory.compulsoryBytes +=
-          state.context.min(it->second, getBytes(buffer.first).value_or(0));
+        touchedInputs[storage.getStorage(buffer)].isWhole = true;
+  for (auto [number, buffer] : llvm::enumerate(buffers)) {
+    auto it = touchedInputs.find(number);
+    if (it == touchedInputs.end() || !isa<BlockArgument>(buffer.first) ||
+        buffer.begin != 0)
+      continue;
+    Quantity all = getBytes(buffer.first).value_or(0);
+    memory.compulsoryBytes +=
+        it->second.isWhole ? all : state.context.min(it->second.bytes, all);
+  }
 }
 
 void FunctionAnalyzer::noteMemory() {

@@ -93,8 +93,7 @@ public:
     }
     Quantity &compulsory = function.memory.compulsoryBytes;
     for (unsigned parameter : reads[index].set_bits())
-      compulsory += context.min(parameters[parameter].touchedBytes,
-                                parameters[parameter].bytes);
+      compulsory += getTouchedBytes(parameters[parameter]);
     for (unsigned parameter : moreParameters.set_bits()) {
       count += parameters[parameter].elements;
       bytes += parameters[parameter].bytes;
@@ -108,6 +107,12 @@ public:
   }
 
 private:
+  Quantity getTouchedBytes(const Parameter &parameter) {
+    return parameter.isTouchedWhole
+               ? parameter.bytes
+               : context.min(parameter.touchedBytes, parameter.bytes);
+  }
+
   QuantityContext &context;
   ArrayRef<Parameter> parameters;
   std::vector<llvm::BitVector> reads;

@@ -224,7 +224,10 @@ ParameterTable::assign(std::vector<FunctionCost> &functions) {
       OpRow &row = function.rows[read.row];
       addTo(row, Metric::ParamBytesRead, read.bytes, read.overallBytes);
       for (unsigned parameter : found) {
-        parameters[parameter].touchedBytes += read.overallBytes;
+        Parameter &data = parameters[parameter];
+        data.isTouchedWhole |= (read.bytes - data.bytes).isKnownNonNegative();
+        if (!data.isTouchedWhole)
+          data.touchedBytes += read.overallBytes;
         readBy[index].set(parameter);
         if (seen.insert(parameter).second)
           row.paramsRead += parameters[parameter].elements;

@@ -122,8 +122,15 @@ LogicalResult FunctionAnalyzer::addTraffic(Operation *op, OpCost &cost,
       continue;
     // What the function is given, before something overwrites it.
     if (auto [buffer, version] = storage.getContent(access.value);
-        buffer >= 0 && version == 0 && storage.getBuffers()[buffer].begin == 0)
-      touchedInputs[buffer] += sumOverLoops(bytes);
+        buffer >= 0 && version == 0)
+      if (int given = storage.getStorage(buffer);
+          storage.getBuffers()[given].begin == 0) {
+        TouchedInput &touched = touchedInputs[given];
+        touched.isWhole |= !storage.isPart(access.value) &&
+                           elements == tracer.getNumStored(access.value);
+        if (!touched.isWhole)
+          touched.bytes += sumOverLoops(bytes);
+      }
     auto source = sources.find(access.value);
     if (source == sources.end() || access.role != AccessRole::Data)
       continue;

@@ -28,7 +28,8 @@ struct Parameter {
   Attribute data = {};
   /// The row that counts it; null if nothing reads it.
   OpRow *owner = nullptr;
-  /// The bytes that the module reads of it, the storage at most.
+  /// What the module reads of it: all, or at most so much.
+  bool isTouchedWhole = false;
   Quantity touchedBytes = 0;
 };
 
