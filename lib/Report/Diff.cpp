@@ -8,6 +8,8 @@
 
 #include "mlir-cost/Report/Diff.h"
 
+#include "TextLayout.h"
+
 #include "mlir-cost/Report/LocationNames.h"
 
 #include "llvm/ADT/MapVector.h"
@@ -93,15 +95,36 @@ Diff mlir::cost::diffReports(const ReportRecord &before,
   return diff;
 }
 
-Growth mlir::cost::getGrowth(const Diff &diff, Metric metric) {
-  const Totals &before = diff.before->totals, &after = diff.after->totals;
-  Quantity difference = after.figures[metric] - before.figures[metric];
+std::vector<TotalChange> mlir::cost::getTotalChanges(const Diff &diff) {
+  std::vector<TotalChange> changes;
+  const ReportRecord &before = *diff.before, &after = *diff.after;
+  for (const MetricInfo &info : getMetrics())
+    if (diff.has(info.metric))
+      changes.push_back({info.name, getLongLabel(info.metric), info.unit,
+                         before.totals.figures[info.metric],
+                         after.totals.figures[info.metric]});
+  auto add = [&](StringRef name, StringRef label,
+                 std::optional<Quantity> MemoryRecord::*figure) {
+    TotalChange change{name, label, Unit::Bytes, before.memory.*figure,
+                       after.memory.*figure};
+    if (change.before || change.after)
+      changes.push_back(std::move(change));
+  };
+  add("peak_bytes", "peak activations", &MemoryRecord::peakBytes);
+  add("arena_bytes", "arena", &MemoryRecord::arenaBytes);
+  return changes;
+}
+
+Growth mlir::cost::getGrowth(const Diff &diff, const TotalChange &change) {
+  if (!change.before || !change.after)
+    return Growth::Perhaps;
+  Quantity difference = *change.after - *change.before;
   if ((-difference).isKnownNonNegative())
     return Growth::No;
   // What is at least 0 and not 0 is larger somewhere. What was unknown before
   // may have been as large.
   return difference.isKnownNonNegative() &&
-                 before.unknownOps <= after.unknownOps
+                 diff.before->totals.unknownOps <= diff.after->totals.unknownOps
              ? Growth::Yes
              : Growth::Perhaps;
 }

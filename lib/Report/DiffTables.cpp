@@ -94,12 +94,31 @@ std::string DiffTables::formatPercent(const Line &line) const {
                                       (*line.before)[ranking]);
 }
 
-std::string DiffTables::formatTotal(const Totals &totals, Metric metric) {
-  std::string cell = totals.isExact() ? "" : "≥ ";
+std::string DiffTables::formatTotal(const std::optional<Quantity> &total,
+                                    Unit unit, bool isExact) {
+  if (!total)
+    return "?";
+  std::string cell = isExact ? "" : "≥ ";
   llvm::raw_string_ostream os(cell);
-  Unit unit = getInfo(metric).unit;
-  legend.printQuantity(os, totals.figures[metric], unit, symbolicTotalWidth);
+  legend.printQuantity(os, *total, unit, symbolicTotalWidth);
   os.indent(getUnitPadding(cell, unit));
+  return cell;
+}
+
+std::string DiffTables::formatTotalDifference(const TotalChange &change) {
+  if (!change.before || !change.after)
+    return "?";
+  std::string cell;
+  llvm::raw_string_ostream os(cell);
+  Quantity difference = *change.after - *change.before;
+  if (difference.isConstant())
+    printExact(os, difference);
+  else
+    legend.printQuantity(os, difference, change.unit, symbolicTotalWidth);
+  if (!StringRef(cell).starts_with("-"))
+    cell.insert(0, "+");
+  if (difference.isConstant() && change.unit == Unit::Bytes)
+    os << " B";
   return cell;
 }
 
@@ -189,32 +208,24 @@ SmallVector<std::string> DiffTables::getWarnings() const {
 
 Table DiffTables::makeTotals() {
   Table table;
-  table.columns = {{"total", true}, {"old"}, {"new"}, {"difference"}, {"%"}};
+  table.columns = {
+      {"total", Table::Kind::Label}, {"old"}, {"new"}, {"difference"}, {"%"}};
   const Totals &before = diff.before->totals, &after = diff.after->totals;
-  for (const MetricInfo &info : getMetrics()) {
-    Quantity difference =
-        after.figures[info.metric] - before.figures[info.metric];
-    if (!diff.has(info.metric) || difference.isZero())
+  for (const TotalChange &change : getTotalChanges(diff)) {
+    if (change.before == change.after)
       continue;
-    std::string exact;
-    llvm::raw_string_ostream os(exact);
+    bool isKnown = change.before && change.after;
+    Quantity difference = isKnown ? *change.after - *change.before : Quantity();
     int sign = getSign(difference);
-    if (!difference.isConstant())
-      legend.printQuantity(os, difference, info.unit, symbolicTotalWidth);
-    else
-      printExact(os, difference);
-    if (!StringRef(exact).starts_with("-"))
-      exact.insert(0, "+");
-    if (difference.isConstant() && info.unit == Unit::Bytes)
-      os << " B";
     table.rows.push_back(
-        {{getLongLabel(info.metric).str(), formatTotal(before, info.metric),
-          formatTotal(after, info.metric), exact,
-          formatRatio(difference, before.figures[info.metric])},
+        {{change.label.str(),
+          formatTotal(change.before, change.unit, before.isExact()),
+          formatTotal(change.after, change.unit, after.isExact()),
+          formatTotalDifference(change),
+          isKnown ? formatRatio(difference, *change.before) : ""},
          sign > 0   ? Table::Style::Worse
          : sign < 0 ? Table::Style::Better
-                    : Table::Style::Plain,
-         /*isNamed=*/false});
+                    : Table::Style::Plain});
   }
   auto addCount = [&](StringRef label, uint64_t before, uint64_t after) {
     if (before == after)
@@ -224,8 +235,7 @@ Table DiffTables::makeTotals() {
           (after > before ? "+" : "-") +
               std::to_string(after > before ? after - before : before - after),
           ""},
-         Table::Style::Plain,
-         /*isNamed=*/false});
+         Table::Style::Plain});
   };
   addCount("operations", before.ops, after.ops);
   addCount("unknown operations", before.unknownOps, after.unknownOps);
@@ -234,13 +244,9 @@ Table DiffTables::makeTotals() {
 
 std::string DiffTables::getUnchanged() const {
   std::string text;
-  for (const MetricInfo &info : getMetrics()) {
-    const Quantity &before = diff.before->totals.figures[info.metric];
-    if (!diff.has(info.metric) || before.isZero() ||
-        before != diff.after->totals.figures[info.metric])
-      continue;
-    text += (text.empty() ? "" : ", ") + getLongLabel(info.metric).str();
-  }
+  for (const TotalChange &change : getTotalChanges(diff))
+    if (change.before == change.after && !change.before->isZero())
+      text += (text.empty() ? "" : ", ") + change.label.str();
   return text;
 }
 
@@ -269,6 +275,28 @@ void DiffTables::rank(std::vector<Line> &lines, unsigned limit) const {
   lines = std::move(ranked);
 }
 
+/// Metrics that differ, and the ranking in any case. What is for totals is for
+/// them, unless nothing else differs.
+SmallVector<Metric> DiffTables::getColumns(ArrayRef<Line> lines) const {
+  SmallVector<Metric> main, others;
+  for (const MetricInfo &info : getMetrics()) {
+    bool differs = llvm::any_of(lines, [&](const Line &line) {
+      return !line.getDifference(info.metric).isZero();
+    });
+    if (info.metric == ranking || (differs && diff.has(info.metric)))
+      (isForTotals(info.metric) && info.metric != ranking ? others : main)
+          .push_back(info.metric);
+  }
+  bool isEmpty = llvm::all_of(lines, [&](const Line &line) {
+    return llvm::all_of(main, [&](Metric metric) {
+      return line.getDifference(metric).isZero();
+    });
+  });
+  if (isEmpty)
+    main.append(others);
+  return main;
+}
+
 Table DiffTables::makeTable(ArrayRef<std::string> headings,
                             std::vector<Line> lines, unsigned limit) {
   rank(lines, limit);
@@ -293,7 +321,7 @@ Table DiffTables::makeTable(ArrayRef<std::string> headings,
 
   Table table;
   for (const std::string &heading : headings)
-    table.columns.push_back({heading, true});
+    table.columns.push_back({heading, Table::Kind::Name});
   table.columns.push_back({("% " + getInfo(ranking).heading).str()});
   auto addRow = [&](const Line &line, bool isRest) {
     Table::Row row;
@@ -313,7 +341,7 @@ Table DiffTables::makeTable(ArrayRef<std::string> headings,
   if (hasRest)
     addRow(rest, /*isRest=*/true);
 
-  // As many figures as leave room for names; first those of other tables.
+  // As many figures as leave room for names.
   unsigned width = StringRef("+100.0%").size();
   for (size_t i = 0; i < headings.size(); ++i) {
     unsigned nameWidth = 0;
@@ -321,17 +349,7 @@ Table DiffTables::makeTable(ArrayRef<std::string> headings,
       nameWidth = std::max(nameWidth, getTextWidth(row.cells[i]));
     width += std::min(nameWidth, 24u) + 2;
   }
-  SmallVector<Metric> metrics;
-  for (bool forTotals : {false, true})
-    for (const MetricInfo &info : getMetrics())
-      if (diff.has(info.metric) && isForTotals(info.metric) == forTotals)
-        metrics.push_back(info.metric);
-  for (Metric metric : metrics) {
-    if (getInfo(metric).metric != ranking &&
-        llvm::all_of(lines, [&](const Line &line) {
-          return line.getDifference(metric).isZero();
-        }))
-      continue;
+  for (Metric metric : getColumns(lines)) {
     SmallVector<std::string> cells;
     for (const Line &line : lines)
       cells.push_back(formatDifference(line, metric));

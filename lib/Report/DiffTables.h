@@ -57,11 +57,14 @@ private:
 
   Table makeTable(ArrayRef<std::string> headings, std::vector<Line> lines,
                   unsigned limit);
+  SmallVector<Metric> getColumns(ArrayRef<Line> lines) const;
   /// `lines` in the order in which they are shown.
   void rank(std::vector<Line> &lines, unsigned limit) const;
   std::string formatDifference(const Line &line, Metric metric);
   std::string formatPercent(const Line &line) const;
-  std::string formatTotal(const Totals &totals, Metric metric);
+  std::string formatTotal(const std::optional<Quantity> &total, Unit unit,
+                          bool isExact);
+  std::string formatTotalDifference(const TotalChange &change);
 
   const Diff &diff;
   const DiffOptions &options;

@@ -29,7 +29,10 @@ private:
   /// Figures that differ; null on the side where there are none.
   void printFigures(const Figures *before, const Figures *after);
   void printCount(StringRef key, uint64_t before, uint64_t after);
-  void printTotals(const Totals *before, const Totals *after);
+  void printChange(StringRef key, const Quantity &before,
+                   const Quantity &after);
+  void printTotals();
+  void printSums(const Totals *before, const Totals *after);
   void printScope(const ScopeChange &scope);
   void printOp(const OpChange &change);
   void printSymbols();
@@ -56,17 +59,22 @@ void Printer::printReport(StringRef key, StringRef name,
   });
 }
 
+void Printer::printChange(StringRef key, const Quantity &before,
+                          const Quantity &after) {
+  json.attributeObject(key, [&] {
+    printQuantity(json, "old", before);
+    printQuantity(json, "new", after);
+    printQuantity(json, "difference", after - before);
+  });
+}
+
 void Printer::printFigures(const Figures *before, const Figures *after) {
   for (const MetricInfo &info : getMetrics()) {
     Quantity from = before ? (*before)[info.metric] : Quantity();
     Quantity to = after ? (*after)[info.metric] : Quantity();
     if (!diff.has(info.metric) || from == to)
       continue;
-    json.attributeObject(info.name, [&] {
-      printQuantity(json, "old", from);
-      printQuantity(json, "new", to);
-      printQuantity(json, "difference", to - from);
-    });
+    printChange(info.name, from, to);
   }
 }
 
@@ -81,7 +89,26 @@ void Printer::printCount(StringRef key, uint64_t before, uint64_t after) {
   });
 }
 
-void Printer::printTotals(const Totals *before, const Totals *after) {
+/// Of the modules.
+void Printer::printTotals() {
+  const Totals &before = diff.before->totals, &after = diff.after->totals;
+  json.attributeObject("figures", [&] {
+    for (const TotalChange &change : getTotalChanges(diff))
+      if (change.before && change.after && *change.before != *change.after)
+        printChange(change.name, *change.before, *change.after);
+    printCount("ops", before.ops, after.ops);
+    printCount("unknown_ops", before.unknownOps, after.unknownOps);
+  });
+  json.attributeArray("unknown", [&] {
+    for (const TotalChange &change : getTotalChanges(diff))
+      if (!change.before || !change.after)
+        json.value(change.name);
+  });
+  json.attribute("exact", before.isExact() && after.isExact());
+}
+
+/// Of a scope; null on the side where it is not.
+void Printer::printSums(const Totals *before, const Totals *after) {
   json.attributeObject("figures", [&] {
     printFigures(before ? &before->figures : nullptr,
                  after ? &after->figures : nullptr);
@@ -98,7 +125,7 @@ void Printer::printScope(const ScopeChange &scope) {
   const Totals *after = scope.after.ops ? &scope.after : nullptr;
   printString(json, "name", scope.label);
   json.attribute("change", getChange(before, after));
-  printTotals(before, after);
+  printSums(before, after);
 }
 
 void Printer::printOp(const OpChange &change) {
@@ -147,9 +174,7 @@ void Printer::print() {
     printTool(json);
     printReport("old", diff.beforeName, *diff.before);
     printReport("new", diff.afterName, *diff.after);
-    json.attributeObject("totals", [&] {
-      printTotals(&diff.before->totals, &diff.after->totals);
-    });
+    json.attributeObject("totals", [&] { printTotals(); });
     json.attributeArray("scopes", [&] {
       for (const ScopeChange &scope : diff.scopes)
         json.object([&] { printScope(scope); });

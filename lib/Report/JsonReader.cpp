@@ -50,7 +50,8 @@ private:
   Quantity readQuantity(const Node &object, StringRef field);
 
   void readFigures(const Node &object, Figures &figures);
-  Totals readTotals(const Node &object, StringRef field);
+  Totals readTotals(const Node &object, StringRef field,
+                    MemoryRecord *memory = nullptr);
   OpRecord readOp(const Node &object);
   FunctionRecord readFunction(const Node &object);
   void checkVersion(const Node &root);
@@ -177,7 +178,8 @@ void Reader::readFigures(const Node &object, Figures &figures) {
   }
 }
 
-Totals Reader::readTotals(const Node &object, StringRef field) {
+Totals Reader::readTotals(const Node &object, StringRef field,
+                          MemoryRecord *memory) {
   Totals totals;
   std::optional<Node> node = find(object, field);
   if (failed)
@@ -185,6 +187,14 @@ Totals Reader::readTotals(const Node &object, StringRef field) {
   readFigures(*node, totals.figures);
   totals.ops = readCount(*node, "ops");
   totals.unknownOps = readCount(*node, "unknown_ops");
+  auto readMemory = [&](StringRef key) -> std::optional<Quantity> {
+    std::optional<Node> value = find(*node, key, /*required=*/false);
+    if (!value || value->value->getAsNull())
+      return std::nullopt;
+    return toQuantity(*value);
+  };
+  if (memory)
+    *memory = {readMemory("peak_bytes"), readMemory("arena_bytes")};
   return totals;
 }
 
@@ -209,7 +219,7 @@ FunctionRecord Reader::readFunction(const Node &object) {
   function.entry = readBool(object, "entry");
   function.executions = readQuantity(object, "executions");
   function.totals = readTotals(object, "totals");
-  function.perCall = readTotals(object, "per_call");
+  function.perCall = readTotals(object, "per_call", &function.memory);
   forEach(object, "ops",
           [&](const Node &op) { function.ops.push_back(readOp(op)); });
   return function;
@@ -246,7 +256,7 @@ llvm::Expected<ReportRecord> Reader::read() {
         record.metrics[static_cast<unsigned>(info.metric)] =
             find(*totals, info.name, /*required=*/false).has_value();
   if (!failed)
-    record.totals = readTotals(root, "totals");
+    record.totals = readTotals(root, "totals", &record.memory);
   forEach(
       root, "conventions",
       [&](const Node &item) {

@@ -16,22 +16,6 @@ using namespace mlir::cost;
 static constexpr size_t maximalLines = 60, shownScopes = 8, foldedScopes = 50,
                         foldedOps = 200;
 
-/// The first `numShown` lines, and the rest in a details block. Returns how
-/// many lines are seen.
-static size_t printFolded(raw_ostream &os, const Table &table,
-                          size_t numShown) {
-  ArrayRef<Table::Row> rows = table.rows;
-  numShown = std::min(numShown, rows.size());
-  printMarkdown(os, table, rows.take_front(numShown));
-  os << '\n';
-  if (numShown == rows.size())
-    return numShown + 3;
-  os << "<details>\n<summary>and more</summary>\n\n";
-  printMarkdown(os, table, rows.drop_front(numShown));
-  os << "\n</details>\n\n";
-  return numShown + 5;
-}
-
 void mlir::cost::printMarkdownDiff(const Diff &diff, const DiffOptions &options,
                                    raw_ostream &os) {
   DiffTables tables(diff, options);
@@ -51,7 +35,7 @@ void mlir::cost::printMarkdownDiff(const Diff &diff, const DiffOptions &options,
   // And the summary of the symbols.
   size_t used = StringRef(head).count('\n') + StringRef(tail).count('\n') + 1;
   if (tables.hasScopes())
-    used += printFolded(
+    used += printFoldedMarkdown(
         headStream, tables.makeScopes(shownScopes + foldedScopes), shownScopes);
 
   std::string ops;
@@ -60,7 +44,8 @@ void mlir::cost::printMarkdownDiff(const Diff &diff, const DiffOptions &options,
     size_t numShown = maximalLines - std::min(used + 5, maximalLines - 1);
     if (options.top != 0)
       numShown = std::min<size_t>(numShown, options.top);
-    printFolded(opsStream, tables.makeOps(numShown + foldedOps), numShown);
+    printFoldedMarkdown(opsStream, tables.makeOps(numShown + foldedOps),
+                        numShown);
   }
   std::string text = head + ops + tail;
   llvm::raw_string_ostream textStream(text);

@@ -42,6 +42,12 @@ public:
     return {import(totals.figures), totals.ops, totals.unknownOps};
   }
 
+  std::optional<Quantity> import(const std::optional<Quantity> &quantity) {
+    if (!quantity)
+      return std::nullopt;
+    return import(*quantity);
+  }
+
   OpRecord import(const OpRow &row) {
     Location loc = row.op->getLoc();
     return {row.op->getName().getStringRef().str(),
@@ -69,12 +75,16 @@ llvm::Expected<ReportRecord> mlir::cost::makeRecord(const ModuleCost &cost,
   record.version = MLIR_COST_VERSION;
   llvm::append_range(record.conventions, cost.conventions.describe());
   record.totals = importer.import(cost.totals);
+  record.memory = {importer.import(cost.peakBytes),
+                   importer.import(cost.arenaBytes)};
   for (const FunctionCost &function : cost.functions) {
     record.functions.push_back({function.name,
                                 function.entry,
                                 importer.import(function.executions),
                                 importer.import(function.totals),
                                 importer.import(function.perCall),
+                                {importer.import(function.memory.peakBytes),
+                                 importer.import(function.memory.arenaBytes)},
                                 {}});
     for (const OpRow &row : function.rows)
       record.functions.back().ops.push_back(importer.import(row));

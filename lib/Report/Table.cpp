@@ -36,7 +36,7 @@ static SmallVector<unsigned> measureColumns(const Table &table) {
   for (unsigned width = getLineWidth(); width > usualWidth; --width) {
     unsigned *widest = nullptr;
     for (auto [i, column] : llvm::enumerate(table.columns))
-      if (column.isName && (!widest || widths[i] > *widest))
+      if (column.kind == Table::Kind::Name && (!widest || widths[i] > *widest))
         widest = &widths[i];
     if (!widest || *widest <= leastWidth)
       break;
@@ -67,7 +67,7 @@ void mlir::cost::printText(raw_ostream &os, const Table &table, bool colors) {
     SmallString<128> line;
     for (auto [i, cell] : llvm::enumerate(cells)) {
       line += i == 0 ? "" : gap;
-      if (table.columns[i].isName) {
+      if (table.columns[i].kind != Table::Kind::Figure) {
         appendFitted(line, cell, widths[i]);
         continue;
       }
@@ -132,7 +132,7 @@ void mlir::cost::printMarkdown(raw_ostream &os, const Table &table,
     os << ' ' << escapeMarkdown(column.heading) << " |";
   os << "\n|";
   for (const Table::Column &column : table.columns)
-    os << (column.isName ? " :-- |" : " --: |");
+    os << (column.kind == Table::Kind::Figure ? " --: |" : " :-- |");
   os << '\n';
   for (const Table::Row &row : rows) {
     os << '|';
@@ -140,7 +140,7 @@ void mlir::cost::printMarkdown(raw_ostream &os, const Table &table,
       StringRef text = StringRef(cell).trim(' ');
       bool isBold = row.style == Table::Style::Sum && !text.empty();
       os << ' ' << (isBold ? "**" : "");
-      if (column.isName && row.isNamed)
+      if (column.kind == Table::Kind::Name && row.isNamed)
         os << quoteMarkdown(text);
       else
         os << escapeMarkdown(text);
@@ -148,4 +148,18 @@ void mlir::cost::printMarkdown(raw_ostream &os, const Table &table,
     }
     os << '\n';
   }
+}
+
+size_t mlir::cost::printFoldedMarkdown(raw_ostream &os, const Table &table,
+                                       size_t numShown) {
+  ArrayRef<Table::Row> rows = table.rows;
+  numShown = std::min(numShown, rows.size());
+  printMarkdown(os, table, rows.take_front(numShown));
+  os << '\n';
+  if (numShown == rows.size())
+    return numShown + 3;
+  os << "<details>\n<summary>and more</summary>\n\n";
+  printMarkdown(os, table, rows.drop_front(numShown));
+  os << "\n</details>\n\n";
+  return numShown + 5;
 }

@@ -28,16 +28,19 @@ struct Table {
     Worse,  ///< red
     Better, ///< green
   };
+  enum class Kind : uint8_t {
+    Figure, ///< on the right, never cut
+    Label,  ///< on the left
+    Name,   ///< on the left, cut where a line gets too long; code in Markdown
+  };
   struct Column {
     std::string heading;
-    /// Names are on the left, cut where a line would get too long, and code in
-    /// Markdown; figures on the right and whole.
-    bool isName = false;
+    Kind kind = Kind::Figure;
   };
   struct Row {
     SmallVector<std::string, 8> cells;
     Style style = Style::Plain;
-    /// False for a label in place of a name: no code in Markdown.
+    /// False for a label in the place of a name.
     bool isNamed = true;
   };
 
@@ -51,6 +54,11 @@ void printText(raw_ostream &os, const Table &table, bool colors);
 /// GitHub's tables: heading and alignment, then `rows`.
 void printMarkdown(raw_ostream &os, const Table &table,
                    ArrayRef<Table::Row> rows);
+
+/// The first `numShown` lines and a blank one; the rest is in a details block,
+/// which is closed. Returns how many lines are seen.
+size_t printFoldedMarkdown(raw_ostream &os, const Table &table,
+                           size_t numShown);
 
 /// `text` so that Markdown shows it, in a table too.
 std::string escapeMarkdown(StringRef text);

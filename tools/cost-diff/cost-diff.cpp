@@ -99,6 +99,17 @@ static cl::opt<bool>
 static cl::opt<bool> countElementwise(
     "elementwise", cl::init(true), cl::cat(counting),
     cl::desc("Count the arithmetic of element-wise operations"));
+static cl::opt<std::string> parameterArguments(
+    "params", cl::cat(counting), cl::value_desc("args[:N]"),
+    cl::desc("Arguments of entries that are parameters besides the marked "
+             "ones"));
+static cl::opt<bool> inPlace(
+    "in-place", cl::init(true), cl::cat(counting),
+    cl::desc(
+        "Element-wise results take the memory of operands that end there"));
+static cl::opt<uint64_t>
+    alignment("alignment", cl::init(16), cl::cat(counting),
+              cl::desc("Bytes to which the offsets of an arena are rounded"));
 static cl::opt<BranchRule> branches(
     "branches", cl::desc("Which alternative of a branch counts"),
     cl::init(BranchRule::Max), cl::cat(counting),
@@ -153,7 +164,8 @@ readModule(std::unique_ptr<llvm::MemoryBuffer> buffer, Readers &readers) {
   FailureOr<CostOptions> options =
       parseOptions(*module, llvm::to_vector(entries), llvm::to_vector(bindings),
                    {countPadding, transcendentalWeight, reduceMinusOne,
-                    countElementwise, branches});
+                    countElementwise, branches},
+                   {inPlace, alignment}, parameterArguments);
   if (failed(options))
     return failure();
   ModuleCost cost = analyzeModule(*module, *options);
@@ -190,52 +202,59 @@ static void print(const Diff &diff, const DiffOptions &options,
   }
 }
 
-/// None for a name that no quantity has; says so.
-static std::optional<Metric> parseMetric(StringRef name) {
-  std::optional<Metric> metric = findMetric(name);
-  if (!metric) {
-    std::string known;
-    llvm::raw_string_ostream os(known);
-    llvm::interleaveComma(getMetrics(), os,
-                          [&](const MetricInfo &info) { os << info.name; });
-    fail("unknown quantity '" + name + "': expected one of " + known);
-  }
-  return metric;
+/// Says that no quantity has this name.
+static int failForQuantity(StringRef name, ArrayRef<StringRef> others) {
+  std::string known;
+  llvm::raw_string_ostream os(known);
+  for (const MetricInfo &info : getMetrics())
+    os << (known.empty() ? "" : ", ") << info.name;
+  for (StringRef other : others)
+    os << ", " << other;
+  return fail("unknown quantity '" + name + "': expected one of " + known);
 }
 
-/// Reports each of `metrics` that is larger than it was, or may be.
-static bool increases(const Diff &diff, ArrayRef<Metric> metrics) {
+/// Totals that are no sums, and so no metrics.
+static constexpr StringLiteral memoryTotals[] = {"peak_bytes", "arena_bytes"};
+
+/// Reports each of the totals in `names`, or all if there are none, that is
+/// larger than it was, or may be.
+static bool increases(const Diff &diff, ArrayRef<StringRef> names) {
   bool found = false;
   auto report = [&]() -> llvm::raw_ostream & {
     found = true;
     return llvm::WithColor::error(llvm::errs(), "cost-diff");
   };
-  const Totals &before = diff.before->totals, &after = diff.after->totals;
-  for (Metric metric : metrics) {
-    StringRef name = getInfo(metric).name;
-    if (!diff.has(metric)) {
-      report() << "cannot tell whether " << name
-               << " increased: one of the reports does not have it\n";
+  SmallVector<StringRef> missing(names);
+  for (const TotalChange &change : getTotalChanges(diff)) {
+    llvm::erase(missing, change.name);
+    if (!names.empty() && !llvm::is_contained(names, change.name))
       continue;
-    }
-    const Quantity &from = before.figures[metric], &to = after.figures[metric];
-    switch (getGrowth(diff, metric)) {
+    auto print = [](const std::optional<Quantity> &figure) {
+      return figure ? figure->str() : "unknown";
+    };
+    std::string from = print(change.before), to = print(change.after);
+    switch (getGrowth(diff, change)) {
     case Growth::No:
       break;
     case Growth::Yes:
-      report() << name << " increased by " << (to - from) << ", from " << from
+      report() << change.name << " increased by "
+               << (*change.after - *change.before) << ", from " << from
                << " to " << to << '\n';
       break;
     case Growth::Perhaps:
-      report() << "cannot tell whether " << name << " increased from " << from
-               << " to " << to << '\n';
+      report() << "cannot tell whether " << change.name << " increased from "
+               << from << " to " << to << '\n';
       break;
     }
   }
-  if (after.unknownOps > before.unknownOps)
-    report() << "cannot tell what increased: the cost of " << after.unknownOps
-             << " operations is not known, formerly " << before.unknownOps
-             << '\n';
+  for (StringRef name : missing)
+    report() << "cannot tell whether " << name
+             << " increased: the reports do not both have it\n";
+  uint64_t before = diff.before->totals.unknownOps;
+  uint64_t after = diff.after->totals.unknownOps;
+  if (after > before)
+    report() << "cannot tell what increased: operations of unknown cost were "
+             << before << " and are " << after << '\n';
   return found;
 }
 
@@ -251,16 +270,15 @@ int main(int argc, char **argv) {
   options.top = top;
   options.colors = output == "-" && llvm::outs().has_colors() &&
                    !llvm::sys::Process::GetEnv("NO_COLOR");
-  if (!sortBy.empty() && !(options.sort = parseMetric(sortBy)))
-    return 2;
-  SmallVector<Metric> watched;
+  if (!sortBy.empty() && !(options.sort = findMetric(sortBy)))
+    return failForQuantity(sortBy, {});
+  SmallVector<StringRef> watched;
   for (StringRef name : failOnIncrease) {
     if (name.empty())
       continue;
-    std::optional<Metric> metric = parseMetric(name);
-    if (!metric)
-      return 2;
-    watched.push_back(*metric);
+    if (!findMetric(name) && !llvm::is_contained(memoryTotals, name))
+      return failForQuantity(name, {memoryTotals[0], memoryTotals[1]});
+    watched.push_back(name);
   }
 
   DialectRegistry registry;
@@ -296,11 +314,5 @@ int main(int argc, char **argv) {
                 "': " + llvm::toString(std::move(error)));
   }
 
-  if (failOnIncrease.getNumOccurrences() == 0)
-    return 0;
-  if (watched.empty())
-    for (const MetricInfo &info : getMetrics())
-      if (diff.has(info.metric))
-        watched.push_back(info.metric);
-  return increases(diff, watched);
+  return failOnIncrease.getNumOccurrences() != 0 && increases(diff, watched);
 }

@@ -59,14 +59,24 @@ Diff diffReports(const ReportRecord &before, llvm::StringRef beforeName,
                  const ReportRecord &after, llvm::StringRef afterName,
                  const DiffOptions &options);
 
+/// A figure of the whole: a metric, the peak or the arena. None where it is not
+/// known, or the report lacks it.
+struct TotalChange {
+  /// "macs"; "MACs".
+  llvm::StringRef name, label;
+  Unit unit;
+  std::optional<Quantity> before, after;
+};
+/// All that both reports have, changed or not; and what only one of them knows.
+std::vector<TotalChange> getTotalChanges(const Diff &diff);
+
 /// Whether a figure is larger than it was, whatever the values of its symbols.
 enum class Growth : uint8_t {
   No,
   Yes,
-  Perhaps, ///< it depends on symbols, or on what was unknown before
+  Perhaps, ///< it depends on symbols, or on what is unknown
 };
-/// Of the totals, as far as they are known; both reports have the metric.
-Growth getGrowth(const Diff &diff, Metric metric);
+Growth getGrowth(const Diff &diff, const TotalChange &change);
 
 /// Tables for people, 100 columns wide.
 void printTextDiff(const Diff &diff, const DiffOptions &options,

@@ -43,12 +43,19 @@ struct OpRecord {
   bool isKnown() const { return unknownReason.empty(); }
 };
 
+/// What is in memory during one call; none of it where it is not known, or an
+/// earlier version made the report.
+struct MemoryRecord {
+  std::optional<Quantity> peakBytes, arenaBytes;
+};
+
 struct FunctionRecord {
   std::string name;
   bool entry = false;
   Quantity executions;
   Totals totals;
   Totals perCall;
+  MemoryRecord memory;
   /// In program order.
   std::vector<OpRecord> ops;
 };
@@ -66,6 +73,8 @@ struct ReportRecord {
   std::string version;
   std::vector<std::string> conventions;
   Totals totals;
+  /// The largest over the entries.
+  MemoryRecord memory;
   /// In program order.
   std::vector<FunctionRecord> functions;
   /// Ordered by name.
