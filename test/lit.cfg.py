@@ -36,6 +36,20 @@ config.substitutions += [
     ("%cxx", config.cxx_compiler),
 ]
 
+# What `./dev test` fetches for single tests.
+tools = os.path.join(config.build_dir, "test-tools")
+config.substitutions.append(("%test-tools", tools))
+for feature, path in [
+    ("zizmor", "bin/zizmor"),
+    ("pre-commit", "pre_commit"),
+    ("sarif-schema", "sarif-2.1.0-rtm.4.json"),
+]:
+    if os.path.exists(os.path.join(tools, path)):
+        config.available_features.add(feature)
+    else:
+        lit_config.note(f"no {feature} in {tools}: tests that need it cannot run; "
+                        "./dev test fetches it")
+
 # A stock mlir-opt cannot load a plugin that needs a sanitizer's runtime.
 if config.sanitizers:
     config.available_features.add("sanitizers")

@@ -14,6 +14,8 @@
 #include "mlir-cost/IR/CostDialect.h"
 #include "mlir-cost/Models/AllModels.h"
 #include "mlir-cost/Report/BudgetText.h"
+#include "mlir-cost/Report/CheckReport.h"
+#include "mlir-cost/Support/OutputFile.h"
 #include "mlir-cost/Transforms/AnalysisOptions.h"
 
 #include "llvm/ADT/StringExtras.h"
@@ -63,7 +65,9 @@ private:
   std::vector<std::unique_ptr<LimitOption>> makeLimits();
   FailureOr<SmallVector<SymbolRange>> parseRanges(const ModuleCost &cost);
   LogicalResult collect(BudgetCollector &budgets);
-  LogicalResult report(const Verdict &verdict);
+  std::optional<DiagnosticSeverity> getSeverity(const Verdict &verdict) const;
+  void report(const CheckResult &result);
+  LogicalResult writeReports(ArrayRef<CheckResult> results);
 
   /// True once an error said how a changed baseline is accepted.
   bool hasExplainedUpdate = false;
@@ -158,25 +162,34 @@ static InFlightDiagnostic emit(const BudgetSubject &subject,
   return diagnostic;
 }
 
-LogicalResult CostCheckPass::report(const Verdict &verdict) {
-  using Status = Verdict::Status;
-  DiagnosticSeverity severity = DiagnosticSeverity::Error;
+std::optional<DiagnosticSeverity>
+CostCheckPass::getSeverity(const Verdict &verdict) const {
   switch (verdict.status) {
-  case Status::Within:
-    return success();
-  case Status::Exceeded:
-    break;
-  case Status::Improved:
-    severity = DiagnosticSeverity::Remark;
-    break;
-  case Status::CannotTell:
-    if (onUnknown == OnUnknown::Ignore)
-      return success();
-    if (onUnknown == OnUnknown::Warn)
-      severity = DiagnosticSeverity::Warning;
+  case Verdict::Status::Within:
+    return std::nullopt;
+  case Verdict::Status::Exceeded:
+    return DiagnosticSeverity::Error;
+  case Verdict::Status::Improved:
+    return DiagnosticSeverity::Remark;
+  case Verdict::Status::CannotTell:
     break;
   }
-  InFlightDiagnostic diagnostic = emit(*verdict.subject, severity);
+  switch (onUnknown) {
+  case OnUnknown::Error:
+    return DiagnosticSeverity::Error;
+  case OnUnknown::Warn:
+    return DiagnosticSeverity::Warning;
+  case OnUnknown::Ignore:
+    return std::nullopt;
+  }
+  llvm_unreachable("unknown option");
+}
+
+void CostCheckPass::report(const CheckResult &result) {
+  if (!result.severity)
+    return;
+  const Verdict &verdict = result.verdict;
+  InFlightDiagnostic diagnostic = emit(*verdict.subject, *result.severity);
   diagnostic << getVerdictMessage(verdict);
   if (verdict.limit.loc)
     diagnostic.attachNote(Location(*verdict.limit.loc))
@@ -185,11 +198,31 @@ LogicalResult CostCheckPass::report(const Verdict &verdict) {
     diagnostic.attachNote(contribution.op ? contribution.op->getLoc()
                                           : verdict.subject->op->getLoc())
         << getContributionMessage(verdict, contribution);
-  if (verdict.limit.baseline && severity == DiagnosticSeverity::Error &&
+  if (verdict.limit.baseline && result.severity == DiagnosticSeverity::Error &&
       !std::exchange(hasExplainedUpdate, true))
     diagnostic.attachNote(getOperation().getLoc())
         << "the option 'update' accepts all changes";
-  return success(severity != DiagnosticSeverity::Error);
+}
+
+LogicalResult CostCheckPass::writeReports(ArrayRef<CheckResult> results) {
+  using Printer = void (*)(ArrayRef<CheckResult>, raw_ostream &);
+  bool ok = true;
+  auto write = [&](StringRef path, Printer print) {
+    if (path.empty())
+      return;
+    llvm::Error error =
+        writeFile(path, [&](raw_ostream &os) { print(results, os); });
+    if (!error)
+      return;
+    emitError(getOperation().getLoc(), "cannot write report '")
+        << path << "': " << llvm::toString(std::move(error));
+    ok = false;
+  };
+  write(github, printGitHubCheck);
+  write(junit, printJUnitCheck);
+  write(markdown, printMarkdownCheck);
+  write(sarif, printSarifCheck);
+  return success(ok);
 }
 
 void CostCheckPass::runOnOperation() {
@@ -230,13 +263,19 @@ void CostCheckPass::runOnOperation() {
   if (budgets.getBudgets().empty() && !update)
     emitWarning(module.getLoc(), "no limits: nothing is checked");
 
-  bool ok = true;
+  std::vector<CheckResult> results;
   for (const Budget &budget : budgets.getBudgets()) {
     Verdict verdict = judge(cost, budget.subject, budget.limit, *symbolRanges);
     if (verdict.limit.baseline && verdict.status == Verdict::Status::Exceeded)
       earlier->explain(cost, verdict);
-    ok &= succeeded(report(verdict));
+    std::optional<DiagnosticSeverity> severity = getSeverity(verdict);
+    results.push_back({std::move(verdict), severity});
+    report(results.back());
   }
+  bool ok = llvm::none_of(results, [](const CheckResult &result) {
+    return result.severity == DiagnosticSeverity::Error;
+  });
+  ok &= succeeded(writeReports(results));
   if (update)
     ok &= succeeded(updateBaseline(module, cost, baseline));
   if (!ok)

@@ -97,6 +97,9 @@ def CostCheck : Pass<"cost-check", "::mlir::ModuleOp"> {
       exceed by more than `max-increase` says; `update` writes it anew.
 
     `docs/check.md` has the quantities, the units and examples.
+
+    The verdicts are written to the files that `github`, `junit`, `markdown` and
+    `sarif` name, before the pass fails (`docs/ci.md`).
   }];
   let options = !listconcat([
     Option<"budget", "budget", "std::string", /*default=*/"\"\"",
@@ -118,6 +121,14 @@ def CostCheck : Pass<"cost-check", "::mlir::ModuleOp"> {
               clEnumValN(::mlir::cost::OnUnknown::Warn, "warn", "a warning"),
               clEnumValN(::mlir::cost::OnUnknown::Ignore, "ignore",
                          "nothing"))}]>,
+    Option<"github", "github", "std::string", /*default=*/"\"\"",
+           "File for annotations of GitHub ('-': standard output)">,
+    Option<"junit", "junit", "std::string", /*default=*/"\"\"",
+           "File for JUnit XML, a test case for each budget">,
+    Option<"markdown", "markdown", "std::string", /*default=*/"\"\"",
+           "File for Markdown, for a pull request or a job summary">,
+    Option<"sarif", "sarif", "std::string", /*default=*/"\"\"",
+           "File for SARIF 2.1.0, for code scanning">,
   ], CountingOptions<>.values);
 }
 
