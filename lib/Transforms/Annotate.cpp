@@ -41,25 +41,37 @@ public:
   }
 
   void runOnOperation() override;
+};
+
+class Annotator {
+public:
+  Annotator(MLIRContext *context, const ModuleCost &cost)
+      : context(context), cost(cost), names(context), attributes(context) {
+    for (const SymbolDefinition &symbol : cost.symbols)
+      definitions[symbol.symbol] = symbol.definition;
+  }
+
+  void annotate(ModuleOp module);
 
 private:
-  void addFigures(const OutputNames &names, const Figures &figures,
-                  bool isTotal, SmallVectorImpl<NamedAttribute> &outputs);
-  void annotateRow(const OutputNames &names, const OpRow &row);
-  using Definitions = llvm::DenseMap<const Atom *, StringRef>;
-  DictionaryAttr getSymbols(const Definitions &definitions,
-                            const FunctionCost &function);
+  void annotateRow(const OpRow &row);
+  void addFigures(const Figures &figures, bool isTotal, Outputs &outputs);
   /// `owner` has the peak and the arena.
   template <typename Owner>
-  void annotateTotals(const OutputNames &names, Operation *op,
-                      const Totals &totals, const Owner &owner,
+  void annotateTotals(Operation *op, const Totals &totals, const Owner &owner,
                       DictionaryAttr symbols);
+  DictionaryAttr getSymbols(const FunctionCost &function);
+
+  MLIRContext *context;
+  const ModuleCost &cost;
+  OutputNames names;
+  FigureAttributes attributes;
+  llvm::DenseMap<const Atom *, StringRef> definitions;
 };
 } // namespace
 
-void CostAnnotatePass::addFigures(const OutputNames &names,
-                                  const Figures &figures, bool isTotal,
-                                  SmallVectorImpl<NamedAttribute> &outputs) {
+void Annotator::addFigures(const Figures &figures, bool isTotal,
+                           Outputs &outputs) {
   for (const MetricInfo &info : getMetrics()) {
     bool totalOnly = info.metric == Metric::ParamBytes ||
                      info.metric == Metric::ParamBytesRead;
@@ -69,51 +81,42 @@ void CostAnnotatePass::addFigures(const OutputNames &names,
       continue;
     const Quantity &quantity = figures[info.metric];
     if (!quantity.isZero() || llvm::is_contained(always, info.metric))
-      outputs.emplace_back(names.getMetric(info.metric),
-                           getQuantityAttr(&getContext(), quantity));
+      outputs[names.getMetric(info.metric)] = attributes.get(quantity);
   }
 }
 
-void CostAnnotatePass::annotateRow(const OutputNames &names, const OpRow &row) {
-  SmallVector<NamedAttribute, 16> outputs;
+void Annotator::annotateRow(const OpRow &row) {
+  Outputs outputs;
   if (row.isKnown()) {
-    addFigures(names, row.perExecution, /*isTotal=*/false, outputs);
+    addFigures(row.perExecution, /*isTotal=*/false, outputs);
     if (row.paramsRead != row.perExecution[Metric::Params])
-      outputs.emplace_back(names.paramsRead,
-                           getQuantityAttr(&getContext(), row.paramsRead));
+      outputs[names.paramsRead] = attributes.get(row.paramsRead);
   } else {
-    outputs.emplace_back(names.unknown,
-                         StringAttr::get(&getContext(), row.unknownReason));
+    outputs[names.unknown] = StringAttr::get(context, row.unknownReason);
   }
   if (row.executions != Quantity(1))
-    outputs.emplace_back(names.executions,
-                         getQuantityAttr(&getContext(), row.executions));
+    outputs[names.executions] = attributes.get(row.executions);
   replaceOutputs(row.op, names, outputs);
 }
 
 template <typename Owner>
-void CostAnnotatePass::annotateTotals(const OutputNames &names, Operation *op,
-                                      const Totals &totals, const Owner &owner,
-                                      DictionaryAttr symbols) {
-  SmallVector<NamedAttribute, 16> outputs;
-  addFigures(names, totals.figures, /*isTotal=*/true, outputs);
-  for (auto [name, bytes] : {std::pair(names.peakBytes, owner.peakBytes),
-                             std::pair(names.arenaBytes, owner.arenaBytes)})
+void Annotator::annotateTotals(Operation *op, const Totals &totals,
+                               const Owner &owner, DictionaryAttr symbols) {
+  Outputs outputs;
+  addFigures(totals.figures, /*isTotal=*/true, outputs);
+  for (auto [number, bytes] : {std::pair(names.peakBytes, owner.peakBytes),
+                               std::pair(names.arenaBytes, owner.arenaBytes)})
     if (bytes && !bytes->isZero())
-      outputs.emplace_back(name, getQuantityAttr(&getContext(), *bytes));
+      outputs[number] = attributes.get(*bytes);
   if (totals.unknownOps > 0)
-    outputs.emplace_back(
-        names.unknownOps,
-        getQuantityAttr(&getContext(),
-                        static_cast<int64_t>(totals.unknownOps)));
-  if (symbols)
-    outputs.emplace_back(names.symbols, symbols);
+    outputs[names.unknownOps] =
+        attributes.get(static_cast<int64_t>(totals.unknownOps));
+  outputs[names.symbols] = symbols;
   replaceOutputs(op, names, outputs);
 }
 
 /// What the symbols mean that occur on the function and in it; null for none.
-DictionaryAttr CostAnnotatePass::getSymbols(const Definitions &definitions,
-                                            const FunctionCost &function) {
+DictionaryAttr Annotator::getSymbols(const FunctionCost &function) {
   if (definitions.empty())
     return {};
   llvm::DenseSet<const Atom *> occurring;
@@ -121,10 +124,23 @@ DictionaryAttr CostAnnotatePass::getSymbols(const Definitions &definitions,
   SmallVector<NamedAttribute> symbols;
   for (const Atom *atom : occurring)
     if (auto it = definitions.find(atom); it != definitions.end())
-      symbols.emplace_back(StringAttr::get(&getContext(), atom->getName()),
-                           StringAttr::get(&getContext(), it->second));
+      symbols.emplace_back(StringAttr::get(context, atom->getName()),
+                           StringAttr::get(context, it->second));
   return symbols.empty() ? DictionaryAttr()
-                         : DictionaryAttr::get(&getContext(), symbols);
+                         : DictionaryAttr::get(context, symbols);
+}
+
+void Annotator::annotate(ModuleOp module) {
+  // What an earlier run left, also on operations that are no rows now.
+  module->walk([&](Operation *op) { removeOutputs(op, names); });
+  for (const FunctionCost &function : cost.functions) {
+    for (const OpRow &row : function.rows)
+      annotateRow(row);
+    if (isa<FunctionOpInterface>(function.op))
+      annotateTotals(function.op, function.perCall, function.memory,
+                     getSymbols(function));
+  }
+  annotateTotals(module, cost.totals, cost, {});
 }
 
 void CostAnnotatePass::runOnOperation() {
@@ -139,29 +155,7 @@ void CostAnnotatePass::runOnOperation() {
   ModuleCost cost = analyzeModule(module, *options);
   if (failed(checkBindings(module, cost)))
     return signalPassFailure();
-  OutputNames names(&getContext());
-  Definitions definitions;
-  for (const SymbolDefinition &symbol : cost.symbols)
-    definitions[symbol.symbol] = symbol.definition;
-
-  // What an earlier run left on operations that are no rows now.
-  llvm::DenseSet<Operation *> annotated;
-  for (const FunctionCost &function : cost.functions)
-    for (const OpRow &row : function.rows)
-      annotated.insert(row.op);
-  module->walk([&](Operation *op) {
-    if (!annotated.contains(op))
-      replaceOutputs(op, names, {});
-  });
-
-  for (const FunctionCost &function : cost.functions) {
-    for (const OpRow &row : function.rows)
-      annotateRow(names, row);
-    if (isa<FunctionOpInterface>(function.op))
-      annotateTotals(names, function.op, function.perCall, function.memory,
-                     getSymbols(definitions, function));
-  }
-  annotateTotals(names, module, cost.totals, cost, {});
+  Annotator(&getContext(), cost).annotate(module);
   // Discardable attributes: nothing that an analysis or a verifier reads.
   markAllAnalysesPreserved();
 }

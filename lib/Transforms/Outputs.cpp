@@ -15,10 +15,14 @@
 using namespace mlir;
 using namespace mlir::cost;
 
-Attribute mlir::cost::getQuantityAttr(MLIRContext *context,
-                                      const Quantity &quantity) {
-  if (std::optional<int64_t> value = quantity.getInt64())
-    return IntegerAttr::get(IntegerType::get(context, 64), *value);
+Attribute FigureAttributes::get(const Quantity &quantity) {
+  if (std::optional<int64_t> value = quantity.getInt64()) {
+    // Fibonacci hashing: figures are products of a few factors.
+    Recent &entry = recent[*value * 0x9e3779b97f4a7c15ull >> (64 - recentBits)];
+    if (!entry.attribute || entry.value != *value)
+      entry = {*value, IntegerAttr::get(i64, *value)};
+    return entry.attribute;
+  }
   std::string text = quantity.str();
   if (!quantity.isConstant())
     return StringAttr::get(context, text);
@@ -28,35 +32,59 @@ Attribute mlir::cost::getQuantityAttr(MLIRContext *context,
   return IntegerAttr::get(IntegerType::get(context, bits), value.trunc(bits));
 }
 
-OutputNames::OutputNames(MLIRContext *context) {
-  auto add = [&](const Twine &name) {
-    StringAttr attribute = StringAttr::get(context, name);
-    all.insert(attribute);
-    return attribute;
-  };
-  for (const MetricInfo &info : getMetrics())
-    metrics[static_cast<unsigned>(info.metric)] = add("cost." + info.name);
-  paramsRead = add(attr::paramsRead);
-  executions = add(attr::executions);
-  unknown = add(attr::unknown);
-  unknownOps = add(attr::unknownOps);
-  peakBytes = add(attr::peakBytes);
-  arenaBytes = add(attr::arenaBytes);
-  symbols = add(attr::symbols);
+OutputNames::OutputNames(MLIRContext *context)
+    : dialect(context->getLoadedDialect<CostDialect>()) {
+  llvm::SmallVector<std::pair<std::string, unsigned *>> all = {
+      {attr::paramsRead.str(), &paramsRead},
+      {attr::executions.str(), &executions},
+      {attr::unknown.str(), &unknown},
+      {attr::unknownOps.str(), &unknownOps},
+      {attr::peakBytes.str(), &peakBytes},
+      {attr::arenaBytes.str(), &arenaBytes},
+      {attr::symbols.str(), &symbols}};
+  for (auto [info, number] : llvm::zip_equal(getMetrics(), metrics))
+    all.emplace_back(("cost." + info.name).str(), &number);
+  llvm::sort(all);
+  for (auto [index, output] : llvm::enumerate(all)) {
+    names[index] = StringAttr::get(context, output.first);
+    *output.second = index;
+  }
+}
+
+void mlir::cost::removeOutputs(Operation *op, const OutputNames &names) {
+  if (llvm::any_of(op->getRawDictionaryAttrs(), [&](NamedAttribute attribute) {
+        return names.isOutput(attribute.getName());
+      }))
+    replaceOutputs(op, names, {});
 }
 
 void mlir::cost::replaceOutputs(Operation *op, const OutputNames &names,
-                                ArrayRef<NamedAttribute> outputs) {
-  SmallVector<NamedAttribute, 16> attributes;
-  bool hadOutputs = false;
+                                const Outputs &outputs) {
+  SmallVector<NamedAttribute, 24> attributes;
+  bool changed = false;
+  unsigned number = 0;
+  // Outputs before `end`, or all.
+  auto addOutputs = [&](std::optional<StringRef> end) {
+    for (; number < outputs.size(); ++number) {
+      if (!outputs[number])
+        continue;
+      if (end && names[number].getValue() > *end)
+        return;
+      attributes.emplace_back(names[number], outputs[number]);
+      changed = true;
+    }
+  };
   for (NamedAttribute attribute : op->getDiscardableAttrs()) {
-    if (names.isOutput(attribute.getName()))
-      hadOutputs = true;
-    else
-      attributes.push_back(attribute);
+    if (names.isOutput(attribute.getName())) {
+      changed = true;
+      continue;
+    }
+    addOutputs(attribute.getName().getValue());
+    attributes.push_back(attribute);
   }
-  if (!hadOutputs && outputs.empty())
-    return;
-  attributes.append(outputs.begin(), outputs.end());
-  op->setDiscardableAttrs(attributes);
+  addOutputs(std::nullopt);
+  // A new dictionary would be sorted again.
+  if (changed)
+    op->setDiscardableAttrs(
+        DictionaryAttr::getWithSorted(op->getContext(), attributes));
 }

@@ -27,7 +27,7 @@ public:
 
   void runOnOperation() override {
     OutputNames names(&getContext());
-    getOperation()->walk([&](Operation *op) { replaceOutputs(op, names, {}); });
+    getOperation()->walk([&](Operation *op) { removeOutputs(op, names); });
     markAllAnalysesPreserved();
   }
 };
