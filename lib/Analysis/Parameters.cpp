@@ -58,8 +58,9 @@ SourceId ParameterTable::getConstant(Operation *op, Attribute value) {
 }
 
 SourceId ParameterTable::getMarked(const void *identity,
-                                   const Quantity &elements, Type elementType) {
-  return addParameter(identity, elements, elementType);
+                                   const Quantity &elements, Type elementType,
+                                   Attribute data) {
+  return addParameter(identity, elements, elementType, data);
 }
 
 SourceId ParameterTable::getStated(Operation *op, const Quantity &elements,

@@ -50,7 +50,7 @@ bool FunctionAnalyzer::addData(Value value, Operation *owner, Attribute data,
   SourceId source = state.parameters.getConstant(owner, data);
   if (source == noSource && isMarked)
     source = state.parameters.getMarked(owner, tracer.getNumElements(value),
-                                        type.getElementType());
+                                        type.getElementType(), data);
   if (source != noSource &&
       (isMarked || !type.getElementType().isInteger() || !isIndexData(value)))
     sources[value] = source;

@@ -49,9 +49,9 @@ public:
   /// handle, a global, else the operation itself. `noSource` for what is none
   /// by its value alone (splats, booleans, one element, indices).
   SourceId getConstant(Operation *op, Attribute value);
-  /// A value that `cost.param` marks.
+  /// A value that `cost.param` marks, with its elements where the IR has them.
   SourceId getMarked(const void *identity, const Quantity &elements,
-                     Type elementType);
+                     Type elementType, Attribute data = {});
   /// Parameters that the user says an operation has.
   SourceId getStated(Operation *op, const Quantity &elements,
                      const Quantity &bytes);

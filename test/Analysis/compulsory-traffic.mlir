@@ -1,0 +1,47 @@
+// RUN: cost-opt %s --cost-summary="format=json" | FileCheck %s --implicit-check-not=compulsory_
+
+// The input, 4*8*8 = 256 bytes, is read by both operations and counts once; so
+// does the weight, 256. The output is 256 more. What lies between, and an input
+// that nobody reads, is not compulsory.
+// CHECK: "name": "whole"
+// CHECK: "compulsory_bytes": 768
+func.func @whole(%x: tensor<8x8xf32>, %unused: tensor<8x8xf32>) -> tensor<8x8xf32> {
+  %w = arith.constant dense_resource<__elided__> : tensor<8x8xf32>
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<8x8xf32>
+  %f = linalg.fill ins(%zero : f32) outs(%e : tensor<8x8xf32>) -> tensor<8x8xf32>
+  %0 = linalg.matmul ins(%x, %w : tensor<8x8xf32>, tensor<8x8xf32>) outs(%f : tensor<8x8xf32>) -> tensor<8x8xf32>
+  %1 = linalg.add ins(%0, %x : tensor<8x8xf32>, tensor<8x8xf32>) outs(%e : tensor<8x8xf32>) -> tensor<8x8xf32>
+  return %1 : tensor<8x8xf32>
+}
+
+// A gather touches 3 rows of 4 of a table of 100 rows: 48 bytes, with 3 indices
+// of 4 bytes and the output of 48.
+// CHECK: "name": "gather"
+// CHECK: "compulsory_bytes": 108
+func.func @gather(%indices: tensor<1x3xi32>) -> tensor<1x3x4xf32> {
+  %table = "tosa.const"() {values = dense_resource<__elided__> : tensor<1x100x4xf32>} : () -> tensor<1x100x4xf32>
+  %0 = tosa.gather %table, %indices : (tensor<1x100x4xf32>, tensor<1x3xi32>) -> tensor<1x3x4xf32>
+  return %0 : tensor<1x3x4xf32>
+}
+
+// 4 tiles of 2 rows, each of which reads the whole right side: both inputs and
+// the output, 256 bytes each.
+// CHECK: "name": "tiled"
+// CHECK: "compulsory_bytes": 768
+func.func @tiled(%x: tensor<8x8xf32>, %y: tensor<8x8xf32>) -> tensor<8x8xf32> {
+  %c0 = arith.constant 0 : index
+  %c2 = arith.constant 2 : index
+  %c8 = arith.constant 8 : index
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<8x8xf32>
+  %r = scf.for %i = %c0 to %c8 step %c2 iter_args(%acc = %e) -> tensor<8x8xf32> {
+    %xs = tensor.extract_slice %x[%i, 0] [2, 8] [1, 1] : tensor<8x8xf32> to tensor<2x8xf32>
+    %es = tensor.extract_slice %acc[%i, 0] [2, 8] [1, 1] : tensor<8x8xf32> to tensor<2x8xf32>
+    %f = linalg.fill ins(%zero : f32) outs(%es : tensor<2x8xf32>) -> tensor<2x8xf32>
+    %0 = linalg.matmul ins(%xs, %y : tensor<2x8xf32>, tensor<8x8xf32>) outs(%f : tensor<2x8xf32>) -> tensor<2x8xf32>
+    %o = tensor.insert_slice %0 into %acc[%i, 0] [2, 8] [1, 1] : tensor<2x8xf32> into tensor<8x8xf32>
+    scf.yield %o : tensor<8x8xf32>
+  }
+  return %r : tensor<8x8xf32>
+}
