@@ -202,7 +202,7 @@ void Baseline::addLimits(const Tolerances &tolerances,
 
 void Baseline::explain(const ModuleCost &cost, Verdict &verdict) {
   using Kind = Contribution::Kind;
-  constexpr size_t maxContributions = 5;
+  constexpr size_t maxContributions = 3;
   if (!after) {
     llvm::Expected<ReportRecord> record = makeRecord(cost, parser);
     if (!record)
@@ -254,7 +254,9 @@ void Baseline::explain(const ModuleCost &cost, Verdict &verdict) {
       changes.push_back(std::move(contribution));
     }
   }
+  size_t numChanges = changes.size();
   keepLargest(changes, maxContributions);
+  verdict.numMoreChanges = numChanges - changes.size();
   verdict.contributions = std::move(changes);
 }
 

@@ -148,16 +148,14 @@ LogicalResult CostCheckPass::collect(BudgetCollector &budgets) {
 static InFlightDiagnostic emit(const BudgetSubject &subject,
                                DiagnosticSeverity severity) {
   using Kind = BudgetSubject::Kind;
-  bool isSum =
-      subject.kind == Kind::Scope || subject.kind == Kind::OperationKind;
   Location loc = subject.op->getLoc();
   MLIRContext *context = loc.getContext();
   InFlightDiagnostic diagnostic = context->getDiagEngine().emit(loc, severity);
   if (subject.kind == Kind::Scope)
     diagnostic << "scope '" << subject.name << "' ";
   else if (subject.kind == Kind::OperationKind)
-    diagnostic << "'" << subject.name << "' operations ";
-  else if (!isSum)
+    diagnostic << "kind '" << subject.name << "' ";
+  else
     diagnostic << "'" << subject.op->getName() << "' op ";
   return diagnostic;
 }
@@ -198,6 +196,9 @@ void CostCheckPass::report(const CheckResult &result) {
     diagnostic.attachNote(contribution.op ? contribution.op->getLoc()
                                           : verdict.subject->op->getLoc())
         << getContributionMessage(verdict, contribution);
+  if (verdict.numMoreChanges != 0)
+    diagnostic.attachNote(verdict.subject->op->getLoc())
+        << verdict.numMoreChanges << " more operations grew, came or went";
   if (verdict.limit.baseline && result.severity == DiagnosticSeverity::Error &&
       !std::exchange(hasExplainedUpdate, true))
     diagnostic.attachNote(getOperation().getLoc())

@@ -198,6 +198,8 @@ struct Verdict {
   /// Why it cannot be told.
   std::string reason;
   SmallVector<Contribution> contributions;
+  /// How many more operations grew, came or went since the baseline.
+  size_t numMoreChanges = 0;
 
   Verdict(Limit limit, std::shared_ptr<const BudgetSubject> subject,
           const Measure &measure)
