@@ -142,11 +142,8 @@ static void printUnknown(raw_ostream &os, const ModuleCost &cost) {
   }
 }
 
-void mlir::cost::printTextReport(const ModuleCost &cost,
-                                 const ReportOptions &options,
-                                 raw_ostream &os) {
-  SymbolLegend legend(cost);
-  TextTable(cost, options, legend).print(os);
+void mlir::cost::printSections(const ModuleCost &cost, SymbolLegend &legend,
+                               raw_ostream &os) {
   printTotals(os, cost, legend);
   for (const std::string &difference : cost.conventions.describe())
     os << "  counted differently     " << difference << '\n';
@@ -155,4 +152,12 @@ void mlir::cost::printTextReport(const ModuleCost &cost,
     printTraining(os, cost, legend);
   printUnknown(os, cost);
   legend.print(os);
+}
+
+void mlir::cost::printTextReport(const ModuleCost &cost,
+                                 const ReportOptions &options,
+                                 raw_ostream &os) {
+  SymbolLegend legend(cost);
+  TextTable(cost, options, legend).print(os);
+  printSections(cost, legend, os);
 }

@@ -1,4 +1,4 @@
-//===- TextTable.h - The table of a text report -----------------*- C++ -*-===//
+//===- TextTable.h - The table of a report -----------------*- C++ -*-===//
 //
 // Part of the mlir-cost project, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -10,6 +10,7 @@
 #define MLIR_COST_LIB_REPORT_TEXTTABLE_H
 
 #include "SymbolLegend.h"
+#include "Table.h"
 
 #include "mlir-cost/Report/Rollup.h"
 
@@ -21,6 +22,10 @@ namespace mlir::cost {
 /// is; none if it depends on symbols or there are no bytes.
 std::optional<double> getIntensity(const Figures &figures);
 
+/// What stands below the table: totals, memory, unknown operations, symbols.
+void printSections(const ModuleCost &cost, SymbolLegend &legend,
+                   raw_ostream &os);
+
 /// Lines of names and figures in columns that fit a terminal.
 class TextTable {
 public:
@@ -28,6 +33,8 @@ public:
             SymbolLegend &legend);
 
   void print(raw_ostream &os);
+  /// The same lines for Markdown, the total first.
+  Table makeTable();
 
 private:
   struct Column {
@@ -69,6 +76,8 @@ private:
   void appendCell(const Column &column);
   /// Leaves the text of a cell in `cell`.
   void formatCell(const Column &column, const ReportLine &line);
+  /// "@main (entry)".
+  std::string getTitle(const FunctionCost &function) const;
   bool isItsOwnTitle(const FunctionCost &function, const Rollup &rollup) const;
   void setStyle(Style style);
 

@@ -151,18 +151,24 @@ void TextTable::appendRule() {
   text += '\n';
 }
 
-void TextTable::appendTitle(const FunctionCost &function) {
-  cell.assign(getFunctionLabel(function));
-  if (function.entry && cost.functions.size() > 1)
-    cell += " (entry)";
-  else if (function.executions.isZero())
-    cell += " (never executed)";
-  else if (function.executions != 1) {
-    cell += ", executions: ";
-    printExact(cellStream, function.executions);
+std::string TextTable::getTitle(const FunctionCost &function) const {
+  std::string title = getFunctionLabel(function);
+  llvm::raw_string_ostream os(title);
+  if (function.entry && cost.functions.size() > 1) {
+    os << " (entry)";
+  } else if (function.executions.isZero()) {
+    os << " (never executed)";
+  } else if (function.executions != 1) {
+    os << ", executions: ";
+    printExact(os, function.executions);
   }
   if (function.rows.empty())
-    cell += ": no operations of its own";
+    os << ": no operations of its own";
+  return title;
+}
+
+void TextTable::appendTitle(const FunctionCost &function) {
+  cell.assign(getTitle(function));
   if (!commonFile.empty() && cost.functions.size() == 1)
     cell += (", " + commonFile).str();
   setStyle(Style::Heading);

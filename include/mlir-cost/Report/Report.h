@@ -13,7 +13,7 @@
 
 namespace mlir::cost {
 
-enum class ReportFormat { Text, Json, Csv };
+enum class ReportFormat { Text, Json, Csv, Markdown };
 
 struct ReportOptions {
   /// Largest first, ties in program order; else program order.
@@ -38,6 +38,11 @@ Metric getRankingMetric(const ModuleCost &cost, const ReportOptions &options);
 /// coverage, unknown operations and symbols.
 void printTextReport(const ModuleCost &cost, const ReportOptions &options,
                      llvm::raw_ostream &os);
+
+/// The same for a comment on a pull request: a table of which at most 40 lines
+/// are seen before a click, and the rest of the text behind another.
+void printMarkdownReport(const ModuleCost &cost, const ReportOptions &options,
+                         llvm::raw_ostream &os);
 
 /// Everything, in program order, whatever the options.
 void printJsonReport(const ModuleCost &cost, llvm::raw_ostream &os);

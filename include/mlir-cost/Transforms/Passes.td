@@ -146,22 +146,28 @@ def CostSummary : Pass<"cost-summary", "::mlir::ModuleOp"> {
   let summary = "Print what the module costs";
   let description = [{
     Prints a report as a table (`format=text`), as JSON
-    (`docs/report.schema.json`) or as CSV. `cost-opt` prints no IR when a report
-    goes to standard output and `-o` is absent. A report file is written whole
-    or not at all. With `--split-input-file` each chunk has a report of its own;
-    with `output=PATH` the last one stands.
+    (`docs/report.schema.json`), as CSV or as Markdown. `cost-opt` prints no IR
+    when a report goes to standard output and `-o` is absent. A report file is
+    written whole or not at all. With `--split-input-file` each chunk has a
+    report of its own; with `output=PATH` the last one stands.
+
+    Where remarks are on (`--remarks-filter-analyse=cost`), there is one for each
+    function, one call of it, and one for each row.
 
     The IR is not changed.
   }];
   let options = !listconcat([
     Option<"format", "format", "::mlir::cost::ReportFormat",
-           /*default=*/"::mlir::cost::ReportFormat::Text", "text, json or csv",
+           /*default=*/"::mlir::cost::ReportFormat::Text",
+           "text, json, csv or markdown",
            [{::llvm::cl::values(
               clEnumValN(::mlir::cost::ReportFormat::Text, "text", "a table"),
               clEnumValN(::mlir::cost::ReportFormat::Json, "json",
                          "docs/report.schema.json"),
               clEnumValN(::mlir::cost::ReportFormat::Csv, "csv",
-                         "one line per operation"))}]>,
+                         "one line per operation"),
+              clEnumValN(::mlir::cost::ReportFormat::Markdown, "markdown",
+                         "a table for a pull request's comment"))}]>,
     Option<"output", "output", "std::string", /*default=*/"\"-\"",
            "File to write ('-': standard output)">,
     Option<"sort", "sort", "std::string", /*default=*/"\"\"",
