@@ -8,6 +8,8 @@
 
 #include "mlir-cost/Transforms/Passes.h"
 
+#include "Remarks.h"
+
 #include "mlir-cost/IR/CostDialect.h"
 #include "mlir-cost/Models/AllModels.h"
 #include "mlir-cost/Support/OutputFile.h"
@@ -68,6 +70,8 @@ void CostSummaryPass::print(const ModuleCost &cost, ReportOptions options,
     return printJsonReport(cost, os);
   case ReportFormat::Csv:
     return printCsvReport(cost, options, os);
+  case ReportFormat::Markdown:
+    return printMarkdownReport(cost, options, os);
   }
 }
 
@@ -95,6 +99,7 @@ void CostSummaryPass::runOnOperation() {
   ModuleCost cost = analyzeModule(module, *costOptions);
   if (failed(checkBindings(module, cost)))
     return signalPassFailure();
+  emitRemarks(cost);
   if (toStdout) {
     print(cost, options, llvm::outs());
     llvm::outs().flush();
