@@ -40,9 +40,24 @@ static SmallVector<std::string> splitCharacters(StringRef text) {
   return characters;
 }
 
+/// The width of most figures; nothing for other text.
+static std::optional<unsigned> getFigureWidth(StringRef text) {
+  unsigned width = 0;
+  for (; !text.empty(); ++width) {
+    if (text[0] >= 0x20 && text[0] < 0x7f)
+      text = text.drop_front();
+    else if (!text.consume_front("·") && !text.consume_front("…") &&
+             !text.consume_front("²") && !text.consume_front("³"))
+      return std::nullopt;
+  }
+  return width;
+}
+
 unsigned mlir::cost::getTextWidth(StringRef text) {
   if (isPrintableAscii(text))
     return text.size();
+  if (std::optional<unsigned> width = getFigureWidth(text))
+    return *width;
   unsigned width = 0;
   for (StringRef character : splitCharacters(text))
     width += llvm::sys::unicode::columnWidthUTF8(character);

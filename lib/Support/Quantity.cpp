@@ -257,7 +257,24 @@ Quantity &Quantity::addSlow(const Quantity &rhs) {
 }
 
 Quantity &Quantity::subSlow(const Quantity &rhs) {
-  return addSlow(rhs * Quantity(-1));
+  if (rhs.isZero())
+    return *this;
+  Polynomial::View a(*this), b(rhs);
+  std::vector<Term> difference;
+  difference.reserve(a.size() + b.size());
+  const Term *x = a.begin(), *y = b.begin();
+  while (x != a.end() || y != b.end()) {
+    bool isFirst =
+        y == b.end() ||
+        (x != a.end() && compareMonomials(x->factors, y->factors) > 0);
+    if (isFirst) {
+      difference.push_back(*x++);
+    } else {
+      difference.push_back(*y++);
+      difference.back().coefficient = -difference.back().coefficient;
+    }
+  }
+  return *this = Polynomial::get(std::move(difference));
 }
 
 Quantity &Quantity::mulSlow(const Quantity &rhs) {

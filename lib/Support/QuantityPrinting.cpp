@@ -62,26 +62,39 @@ struct PrintableTerm {
   const Term *term;
   unsigned degree;
   /// The text of each factor, sorted, as often as its exponent says.
-  SmallVector<std::string, 2> factors;
+  SmallVector<StringRef, 2> factors;
+};
+
+/// What stands for atoms in a product.
+class AtomTexts {
+public:
+  StringRef get(const Atom *atom) {
+    if (atom->getOperands().empty())
+      return atom->getName();
+    auto [it, inserted] = texts.try_emplace(atom);
+    if (inserted)
+      it->second = std::make_unique<std::string>(toOperand(atom));
+    return *it->second;
+  }
+
+private:
+  DenseMap<const Atom *, std::unique_ptr<std::string>> texts;
 };
 } // namespace
 
 /// The terms in the order in which they are printed.
-static SmallVector<PrintableTerm>
-sortForPrinting(const Polynomial::View &terms) {
-  DenseMap<const Atom *, std::string> names;
+static SmallVector<PrintableTerm> sortForPrinting(const Polynomial::View &terms,
+                                                  AtomTexts &texts) {
   SmallVector<PrintableTerm> sorted;
   for (const Term &term : terms) {
-    PrintableTerm printable{&term, 0, {}};
+    PrintableTerm &printable = sorted.emplace_back();
+    printable.term = &term;
+    printable.degree = 0;
     for (auto [atom, exponent] : term.factors) {
-      std::string &name = names[atom];
-      if (name.empty())
-        name = toOperand(atom);
       printable.degree += exponent;
-      printable.factors.append(exponent, name);
+      printable.factors.append(exponent, texts.get(atom));
     }
     sort(printable.factors);
-    sorted.push_back(std::move(printable));
   }
   sort(sorted, [](const PrintableTerm &a, const PrintableTerm &b) {
     if (a.degree != b.degree)
@@ -97,7 +110,12 @@ sortForPrinting(const Polynomial::View &terms) {
 SmallVector<Quantity::Term, 0> Quantity::getTerms() const {
   Polynomial::View terms(*this);
   SmallVector<Term, 0> sorted;
-  for (const PrintableTerm &printable : sortForPrinting(terms))
+  if (terms.size() < 2) {
+    sorted.append(terms.begin(), terms.end());
+    return sorted;
+  }
+  AtomTexts texts;
+  for (const PrintableTerm &printable : sortForPrinting(terms, texts))
     sorted.push_back(*printable.term);
   return sorted;
 }
@@ -134,8 +152,9 @@ void Quantity::print(raw_ostream &os) const {
     return atom->print(os);
 
   Polynomial::View terms(*this);
+  AtomTexts texts;
   bool first = true;
-  for (const PrintableTerm &printable : sortForPrinting(terms)) {
+  for (const PrintableTerm &printable : sortForPrinting(terms, texts)) {
     const DynamicAPInt &coefficient = printable.term->coefficient;
     bool negative = coefficient < 0;
     if (first)

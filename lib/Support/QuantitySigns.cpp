@@ -20,8 +20,45 @@
 using namespace llvm;
 using namespace mlir::cost;
 
+/// True if some values of the symbols make `q` negative: the proof need not be
+/// tried. Only for polynomials in symbols, which may have any values.
+static bool isSomewhereNegative(const Polynomial::View &terms) {
+  // Where all symbols are 0, or 1, or equal and large; where one is large and
+  // the others are 0.
+  DynamicAPInt atOne(0), leading(0);
+  unsigned degree = 0;
+  const Atom *alone = nullptr;
+  bool isNegative = false;
+  for (const Term &term : terms) {
+    unsigned termDegree = 0;
+    for (auto [atom, exponent] : term.factors) {
+      if (atom->getKind() != AtomKind::Symbol)
+        return false;
+      termDegree += exponent;
+    }
+    isNegative |= termDegree == 0 && term.coefficient < 0;
+    atOne += term.coefficient;
+    if (termDegree > degree) {
+      degree = termDegree;
+      leading = DynamicAPInt(0);
+    }
+    if (termDegree == degree)
+      leading += term.coefficient;
+    // The highest power of a symbol comes before its other powers, without
+    // another symbol's between them.
+    if (term.factors.size() == 1 && term.factors[0].first != alone) {
+      alone = term.factors[0].first;
+      isNegative |= term.coefficient < 0;
+    }
+  }
+  return isNegative || atOne < 0 || leading < 0;
+}
+
 bool Quantity::isKnownNonNegative() const {
-  return poly ? SignProver().isNonNegative(*this) : small >= 0;
+  if (!poly)
+    return small >= 0;
+  return !isSomewhereNegative(Polynomial::View(*this)) &&
+         SignProver().isNonNegative(*this);
 }
 
 bool SignProver::isNonNegative(const Quantity &q) {

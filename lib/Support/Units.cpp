@@ -11,7 +11,6 @@
 #include "Polynomial.h"
 
 #include "llvm/ADT/SmallString.h"
-#include "llvm/Support/Unicode.h"
 
 using namespace llvm;
 using namespace mlir::cost;
@@ -132,8 +131,9 @@ static void printHumanTerm(raw_ostream &os, const Quantity::Term &term,
   }
 }
 
+/// All characters of figures are one column wide.
 static unsigned getWidth(StringRef text) {
-  return std::max(sys::unicode::columnWidthUTF8(text), 0);
+  return count_if(text, [](unsigned char c) { return (c & 0xc0) != 0x80; });
 }
 
 unsigned mlir::cost::printHuman(raw_ostream &os, const Quantity &quantity,
