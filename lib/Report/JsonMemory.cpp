@@ -14,17 +14,19 @@ using namespace mlir;
 using namespace mlir::cost;
 using llvm::json::OStream;
 
-/// Where a value is made.
-static void printOrigin(OStream &json, const LiveValue &value,
-                        const MemoryUse &memory) {
-  if (value.argument) {
-    json.attribute("argument", *value.argument);
-    return;
-  }
-  Operation *op = memory.positions[value.ranges.front().first];
+static void printOrigin(OStream &json, Operation *op) {
   printString(json, "op", op->getName().getStringRef());
   printString(json, "loc", getFileLineColumn(op->getLoc()));
   printString(json, "name", getScopeName(op->getLoc()));
+}
+
+/// Where a value is made.
+static void printOrigin(OStream &json, const LiveValue &value,
+                        const MemoryUse &memory) {
+  if (value.argument)
+    json.attribute("argument", *value.argument);
+  else
+    printOrigin(json, memory.positions[value.ranges.front().first]);
 }
 
 void mlir::cost::printMemory(OStream &json, const MemoryUse &memory) {
@@ -36,8 +38,12 @@ void mlir::cost::printMemory(OStream &json, const MemoryUse &memory) {
     printString(json, "unknown", memory.unknownReason);
   else if (!memory.arenaUnknownReason.empty())
     printString(json, "arena_unknown", memory.arenaUnknownReason);
-  if (memory.peakPosition)
-    json.attribute("peak_position", *memory.peakPosition);
+  if (std::optional<unsigned> position = memory.peakPosition)
+    json.attributeObject("peak", [&] {
+      json.attribute("position", *position);
+      if (*position > 0)
+        printOrigin(json, memory.positions[*position]);
+    });
   json.attributeArray("values", [&] {
     for (const LiveValue &value : memory.values)
       json.object([&] {

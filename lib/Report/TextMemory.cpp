@@ -15,14 +15,21 @@
 #include "mlir-cost/Report/Rollup.h"
 #include "mlir-cost/Support/Units.h"
 
+#include "mlir/Interfaces/CallInterfaces.h"
+
+#include "llvm/ADT/DenseSet.h"
+
 using namespace mlir;
 using namespace mlir::cost;
 
-/// "tosa.conv2d, layer1.conv1, line 12".
+/// "tosa.conv2d layer1.conv1, line 12", "func.call @layer, line 7".
 static std::string describe(Operation *op) {
   std::string text;
   llvm::raw_string_ostream os(text);
   os << op->getName();
+  if (auto call = dyn_cast<CallOpInterface>(op))
+    if (auto callee = dyn_cast<SymbolRefAttr>(call.getCallableForCallee()))
+      os << ' ' << callee;
   if (StringRef name = getScopeName(op->getLoc()); !name.empty())
     os << ' ' << name;
   if (FileLineColRange file = findFileLocation(op->getLoc()))
@@ -36,14 +43,20 @@ static std::string describe(const LiveValue &value, const MemoryUse &memory) {
   return describe(memory.positions[value.ranges.front().first]);
 }
 
-static void printBytes(raw_ostream &os, const Quantity &bytes,
-                       SymbolLegend &legend) {
-  constexpr unsigned width = 20;
-  std::string text;
-  llvm::raw_string_ostream human(text);
-  legend.printQuantity(human, bytes, Unit::Bytes, width);
-  os << "    ";
-  os.indent(width - std::min(width, getTextWidth(text))) << text << "  ";
+/// Labels stand before this column, as in the totals.
+static constexpr unsigned contentColumn = 26;
+
+static void printLabel(raw_ostream &os, StringRef label) {
+  os << "  " << label;
+  os.indent(contentColumn - 2 - label.size());
+}
+
+/// Prints `text` and a newline from `column` on, cut to the width of a report.
+static void printFitted(raw_ostream &os, StringRef text, unsigned column) {
+  SmallString<128> fitted;
+  unsigned room = usualWidth - std::min(usualWidth, column);
+  appendFitted(fitted, text, std::min(room, getTextWidth(text)));
+  os << fitted << '\n';
 }
 
 /// Live bytes from the first row to the last, of rows that share a column the
@@ -69,37 +82,69 @@ static std::string drawCurve(const MemoryUse &memory) {
   return curve;
 }
 
-/// The largest values at the peak.
+namespace {
+/// Bytes at the peak, and what they hold.
+struct Holding {
+  Quantity bytes;
+  std::string label;
+};
+} // namespace
+
+/// In program order.
+static SmallVector<Holding> getHoldings(const MemoryUse &memory,
+                                        unsigned position) {
+  SmallVector<Holding> holdings;
+  llvm::SmallDenseSet<unsigned> covered;
+  for (const CalleeMemory &callee : memory.callees)
+    if (callee.position == position)
+      covered.insert(callee.covered.begin(), callee.covered.end());
+  for (auto [index, value] : llvm::enumerate(memory.values))
+    if (value.value && value.isLiveAt(position) && !value.bytes.isZero() &&
+        !covered.contains(index))
+      holdings.push_back({value.bytes, describe(value, memory)});
+  for (const CalleeMemory &callee : memory.callees)
+    if (callee.position == position)
+      holdings.push_back(
+          {callee.peakBytes, "inside " + describe(memory.positions[position])});
+  return holdings;
+}
+
+/// The operation at the peak and the largest of what is live there.
 static void printPeak(raw_ostream &os, const MemoryUse &memory,
                       SymbolLegend &legend) {
   constexpr size_t maxLines = 5;
   unsigned position = *memory.peakPosition;
-  SmallVector<std::pair<const LiveValue *, unsigned>> live;
-  for (auto [index, value] : llvm::enumerate(memory.values))
-    if (value.isLiveAt(position) && !value.bytes.isZero())
-      live.emplace_back(&value, index);
-  llvm::sort(live, [](const auto &a, const auto &b) {
-    int order = compareBySize(a.first->bytes, b.first->bytes);
-    return order != 0 ? order > 0 : a.second < b.second;
+  printLabel(os, "at the peak");
+  printFitted(os,
+              position == 0 ? "when it begins"
+                            : describe(memory.positions[position]),
+              contentColumn);
+  SmallVector<Holding> holdings = getHoldings(memory, position);
+  llvm::stable_sort(holdings, [](const Holding &a, const Holding &b) {
+    return compareBySize(a.bytes, b.bytes) > 0;
   });
-  os << "  at the peak";
-  if (position > 0)
-    os << ", " << describe(memory.positions[position]);
-  os << ":\n";
-  Quantity others;
-  for (auto [line, entry] : llvm::enumerate(live)) {
-    const LiveValue &value = *entry.first;
-    if (line >= maxLines) {
-      others += value.bytes;
-      continue;
-    }
-    printBytes(os, value.bytes, legend);
-    os << describe(value, memory) << '\n';
+  if (holdings.size() > maxLines + 1) {
+    Holding others;
+    for (const Holding &holding : ArrayRef(holdings).drop_front(maxLines))
+      others.bytes += holding.bytes;
+    others.label =
+        "… and " + std::to_string(holdings.size() - maxLines) + " more";
+    holdings.resize(maxLines);
+    holdings.push_back(std::move(others));
   }
-  if (live.size() <= maxLines)
-    return;
-  printBytes(os, others, legend);
-  os << "… and " << live.size() - maxLines << " more\n";
+  SmallVector<std::string> figures;
+  unsigned width = 0;
+  for (const Holding &holding : holdings) {
+    llvm::raw_string_ostream human(figures.emplace_back());
+    legend.printQuantity(human, holding.bytes, Unit::Bytes, /*maxWidth=*/24);
+    if (holding.bytes.isConstant())
+      human.indent(getUnitPadding(figures.back(), Unit::Bytes));
+    width = std::max(width, getTextWidth(figures.back()));
+  }
+  for (auto [holding, figure] : llvm::zip_equal(holdings, figures)) {
+    os.indent(contentColumn + width - getTextWidth(figure)) << figure << "  ";
+    printFitted(os, holding.label, contentColumn + width + 2);
+  }
 }
 
 static void printFunction(raw_ostream &os, const FunctionCost &function,
@@ -110,21 +155,28 @@ static void printFunction(raw_ostream &os, const FunctionCost &function,
   FigureLines lines(legend);
   lines.add("inputs", memory.inputBytes, Unit::Bytes);
   lines.add("outputs", memory.outputBytes, Unit::Bytes);
-  lines.add("compulsory traffic", memory.compulsoryBytes, Unit::Bytes);
+  lines.add("compulsory traffic", memory.compulsoryBytes, Unit::Bytes,
+            atLeast);
   if (!memory.derivedBytes.isZero())
-    lines.add("derived constants", memory.derivedBytes, Unit::Bytes);
+    lines.add("derived constants", memory.derivedBytes, Unit::Bytes, atLeast);
   if (memory.peakBytes)
     lines.add("peak activations", *memory.peakBytes, Unit::Bytes, atLeast);
   if (memory.arenaBytes)
     lines.add("arena", *memory.arenaBytes, Unit::Bytes, atLeast);
   lines.print(os);
-  if (!memory.unknownReason.empty())
-    os << "  peak activations, arena unknown: " << memory.unknownReason << '\n';
-  else if (!memory.arenaUnknownReason.empty())
-    os << "  arena                   unknown: " << memory.arenaUnknownReason
-       << '\n';
-  if (std::string curve = drawCurve(memory); !curve.empty())
-    os << "  live bytes              " << curve << '\n';
+  auto printUnknown = [&](StringRef label, StringRef reason) {
+    printLabel(os, label);
+    printWrapped(os, ("unknown: " + reason).str(), contentColumn,
+                 contentColumn + 2);
+  };
+  if (!memory.peakBytes)
+    printUnknown("peak activations", memory.unknownReason);
+  else if (!memory.arenaBytes)
+    printUnknown("arena", memory.arenaUnknownReason);
+  if (std::string curve = drawCurve(memory); !curve.empty()) {
+    printLabel(os, "live bytes");
+    os << curve << '\n';
+  }
   if (memory.peakPosition)
     printPeak(os, memory, legend);
 }

@@ -1,9 +1,10 @@
 // RUN: cost-opt %s --cost-annotate | FileCheck %s
 
 // Constants, tensor.empty, sizes, index arithmetic, asserts and terminators are
-// neither rows nor unknown: nothing in this module has a figure but 0.
-// CHECK:     module attributes {cost.bytes_read = 0 : i64, cost.bytes_written = 0 : i64, cost.flops = 0 : i64, cost.macs = 0 : i64, cost.params = 0 : i64}
-// CHECK-NEXT: func.func @main{{.*}} attributes {cost.bytes_read = 0 : i64, cost.bytes_written = 0 : i64, cost.flops = 0 : i64, cost.macs = 0 : i64, cost.params = 0 : i64}
+// neither rows nor unknown: nothing in this module has a figure but 0. What is in
+// memory is the argument, 4 * 8 * n bytes.
+// CHECK:     module attributes {cost.arena_bytes = "32*arg0.d0", cost.bytes_read = 0 : i64, cost.bytes_written = 0 : i64, cost.flops = 0 : i64, cost.macs = 0 : i64, cost.params = 0 : i64, cost.peak_bytes = "32*arg0.d0"}
+// CHECK-NEXT: func.func @main{{.*}} attributes {cost.arena_bytes = "32*arg0.d0", cost.bytes_read = 0 : i64, cost.bytes_written = 0 : i64, cost.flops = 0 : i64, cost.macs = 0 : i64, cost.params = 0 : i64, cost.peak_bytes = "32*arg0.d0", cost.symbols = {{.*}}}
 // CHECK-NOT: cost.
 func.func @main(%a: tensor<?x8xf32>) -> (tensor<?x8xf32>, index) {
   %w = arith.constant dense_resource<w> : tensor<8xf32>

@@ -11,7 +11,9 @@ func.func @main(%x: tensor<?x8xf32>, %y: tensor<8x8xf32>) -> tensor<?x8xf32> {
 }
 
 // MACs: n * 8 * 8. Bytes read: 4 * (8 * n + 8 * 8), and 4 * 8 * n of the initial
-// value; written: 4 * 8 * n, to 8 * n new elements.
+// value; written: 4 * 8 * n, to 8 * n new elements. The product is the fourth
+// operation, the return the fifth: both arguments end where the result begins, so
+// there 2 * 32 * n + 256 bytes are live.
 //      CHECK:{
 // CHECK-NEXT:  "schema_version": 1,
 // CHECK-NEXT:  "tool": {
@@ -32,9 +34,16 @@ func.func @main(%x: tensor<?x8xf32>, %y: tensor<8x8xf32>) -> tensor<?x8xf32> {
 // CHECK-NEXT:    "accessed_bytes_written": 0,
 // CHECK-NEXT:    "param_bytes_read": 0,
 // CHECK-NEXT:    "activations": "8*arg0.d0",
+// CHECK-NEXT:    "contraction_activations": "8*arg0.d0",
+// CHECK-NEXT:    "peak_bytes": "64*arg0.d0 + 256",
+// CHECK-NEXT:    "arena_bytes": null,
 // CHECK-NEXT:    "ops": 1,
 // CHECK-NEXT:    "unknown_ops": 0,
 // CHECK-NEXT:    "exact": true
+// CHECK-NEXT:  },
+// CHECK-NEXT:  "model_size": {
+// CHECK-NEXT:    "bits": 0,
+// CHECK-NEXT:    "bytes": 0
 // CHECK-NEXT:  },
 // CHECK-NEXT:  "functions": [
 // CHECK-NEXT:    {
@@ -54,6 +63,7 @@ func.func @main(%x: tensor<?x8xf32>, %y: tensor<8x8xf32>) -> tensor<?x8xf32> {
 // CHECK-NEXT:        "accessed_bytes_written": 0,
 // CHECK-NEXT:        "param_bytes_read": 0,
 // CHECK-NEXT:        "activations": "8*arg0.d0",
+// CHECK-NEXT:        "contraction_activations": "8*arg0.d0",
 // CHECK-NEXT:        "ops": 1,
 // CHECK-NEXT:        "unknown_ops": 0,
 // CHECK-NEXT:        "exact": true
@@ -71,9 +81,59 @@ func.func @main(%x: tensor<?x8xf32>, %y: tensor<8x8xf32>) -> tensor<?x8xf32> {
 // CHECK-NEXT:        "accessed_bytes_written": 0,
 // CHECK-NEXT:        "param_bytes_read": 0,
 // CHECK-NEXT:        "activations": "8*arg0.d0",
+// CHECK-NEXT:        "contraction_activations": "8*arg0.d0",
+// CHECK-NEXT:        "peak_bytes": "64*arg0.d0 + 256",
+// CHECK-NEXT:        "arena_bytes": null,
 // CHECK-NEXT:        "ops": 1,
 // CHECK-NEXT:        "unknown_ops": 0,
 // CHECK-NEXT:        "exact": true
+// CHECK-NEXT:      },
+// CHECK-NEXT:      "memory": {
+// CHECK-NEXT:        "input_bytes": "32*arg0.d0 + 256",
+// CHECK-NEXT:        "output_bytes": "32*arg0.d0",
+// CHECK-NEXT:        "compulsory_bytes": "64*arg0.d0 + 256",
+// CHECK-NEXT:        "derived_constant_bytes": 0,
+// CHECK-NEXT:        "arena_unknown": "sizes depend on symbols that are not bound",
+// CHECK-NEXT:        "peak": {
+// CHECK-NEXT:          "position": 4,
+// CHECK-NEXT:          "op": "linalg.matmul",
+// CHECK-NEXT:          "loc": "model.py:12:4",
+// CHECK-NEXT:          "name": "layer.0.mm"
+// CHECK-NEXT:        },
+// CHECK-NEXT:        "values": [
+// CHECK-NEXT:          {
+// CHECK-NEXT:            "argument": 0,
+// CHECK-NEXT:            "bytes": "32*arg0.d0",
+// CHECK-NEXT:            "live": [
+// CHECK-NEXT:              [
+// CHECK-NEXT:                0,
+// CHECK-NEXT:                4
+// CHECK-NEXT:              ]
+// CHECK-NEXT:            ]
+// CHECK-NEXT:          },
+// CHECK-NEXT:          {
+// CHECK-NEXT:            "argument": 1,
+// CHECK-NEXT:            "bytes": 256,
+// CHECK-NEXT:            "live": [
+// CHECK-NEXT:              [
+// CHECK-NEXT:                0,
+// CHECK-NEXT:                4
+// CHECK-NEXT:              ]
+// CHECK-NEXT:            ]
+// CHECK-NEXT:          },
+// CHECK-NEXT:          {
+// CHECK-NEXT:            "op": "linalg.matmul",
+// CHECK-NEXT:            "loc": "model.py:12:4",
+// CHECK-NEXT:            "name": "layer.0.mm",
+// CHECK-NEXT:            "bytes": "32*arg0.d0",
+// CHECK-NEXT:            "live": [
+// CHECK-NEXT:              [
+// CHECK-NEXT:                4,
+// CHECK-NEXT:                5
+// CHECK-NEXT:              ]
+// CHECK-NEXT:            ]
+// CHECK-NEXT:          }
+// CHECK-NEXT:        ]
 // CHECK-NEXT:      },
 // CHECK-NEXT:      "ops": [
 // CHECK-NEXT:        {
@@ -93,6 +153,7 @@ func.func @main(%x: tensor<?x8xf32>, %y: tensor<8x8xf32>) -> tensor<?x8xf32> {
 // CHECK-NEXT:          "accessed_bytes_written": 0,
 // CHECK-NEXT:          "param_bytes_read": 0,
 // CHECK-NEXT:          "activations": "8*arg0.d0",
+// CHECK-NEXT:          "contraction_activations": "8*arg0.d0",
 // CHECK-NEXT:          "params_read": 0,
 // CHECK-NEXT:          "per_execution": {
 // CHECK-NEXT:            "params": 0,
@@ -106,8 +167,10 @@ func.func @main(%x: tensor<?x8xf32>, %y: tensor<8x8xf32>) -> tensor<?x8xf32> {
 // CHECK-NEXT:            "accessed_bytes_read": 0,
 // CHECK-NEXT:            "accessed_bytes_written": 0,
 // CHECK-NEXT:            "param_bytes_read": 0,
-// CHECK-NEXT:            "activations": "8*arg0.d0"
-// CHECK-NEXT:          }
+// CHECK-NEXT:            "activations": "8*arg0.d0",
+// CHECK-NEXT:            "contraction_activations": "8*arg0.d0"
+// CHECK-NEXT:          },
+// CHECK-NEXT:          "live_bytes": "64*arg0.d0 + 256"
 // CHECK-NEXT:        }
 // CHECK-NEXT:      ]
 // CHECK-NEXT:    }

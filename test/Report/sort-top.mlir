@@ -19,7 +19,8 @@
 // SORT-NEXT: large2
 // SORT-NEXT: medium
 // SORT-NEXT: small
-//  SORT-NOT: more
+// SORT-NEXT: ───
+// SORT-NEXT: {{^}}total
 
 // What is left out: 27 + 8 = 35 of 163 MACs, and 36 + 16 = 52 bytes. It reads
 // three matrices of 4 * n^2 bytes: 3 * 52 = 156, all of them 3 * 180 = 540.

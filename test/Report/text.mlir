@@ -29,6 +29,22 @@ func.func @main(%x: tensor<4x8xf32>, %acc: tensor<4x16xf32>) -> tensor<4x16xf32>
 // CHECK-NEXT:  bytes read              1.13 KiB   1,152 bytes
 // CHECK-NEXT:  bytes written            512 B       512 bytes
 // CHECK-NEXT:  parameter bytes read     512 B       512 bytes
+// CHECK-NEXT:  contraction outputs       64          64
 // CHECK-NEXT:  arithmetic intensity    0.62       operations per byte
 // CHECK-NEXT:  coverage                2 of 2 operations known
+// Both arguments are there from the start: 4 * (4 * 8 + 4 * 16) bytes. The first
+// ends with the product, which takes the place of the second; the result stays
+// there. 256 of 384 is 6 eighths, rounded up. Inputs, parameters and output at
+// least have to move: 384 + 512 + 256 bytes.
+// CHECK-EMPTY:
+// CHECK-NEXT:memory of one call of @main
+// CHECK-NEXT:  inputs                   384 B       384 bytes
+// CHECK-NEXT:  outputs                  256 B       256 bytes
+// CHECK-NEXT:  compulsory traffic      1.13 KiB   1,152 bytes
+// CHECK-NEXT:  peak activations         384 B       384 bytes
+// CHECK-NEXT:  arena                    384 B       384 bytes
+// CHECK-NEXT:  live bytes              █▆
+// CHECK-NEXT:  at the peak             when it begins
+// CHECK-NEXT:                          256 B    argument 1
+// CHECK-NEXT:                          128 B    argument 0
 // CHECK-NOT:{{.}}

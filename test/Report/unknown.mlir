@@ -14,8 +14,18 @@
 // CHECK-NEXT: {{^}} FLOPs ≥ 48 48
 // CHECK-NEXT: {{^}} bytes read ≥ 104 B 104 bytes
 // CHECK-NEXT: {{^}} bytes written ≥ 32 B 32 bytes
+// CHECK-NEXT: {{^}} contraction outputs ≥ 8 8
 // CHECK-NEXT: {{^}} arithmetic intensity 0.35 operations per byte
 // CHECK-NEXT: {{^}} coverage 1 of 4 operations known
+
+// Three arguments; offsets of 16 bytes make an arena of 32 + 48 + 32. What nobody
+// knows may hold more.
+// CHECK:      {{^}}memory of one call of @main
+// CHECK-NEXT: {{^}} inputs 104 B 104 bytes
+// CHECK-NEXT: {{^}} outputs 32 B 32 bytes
+// CHECK-NEXT: {{^}} compulsory traffic ≥ 136 B 136 bytes
+// CHECK-NEXT: {{^}} peak activations ≥ 104 B 104 bytes
+// CHECK-NEXT: {{^}} arena ≥ 112 B 112 bytes
 
 // CHECK:      {{^}}unknown, not in the totals
 // CHECK-NEXT: {{^}} 1 × test.one: {{.+}} (model.py:1:2)

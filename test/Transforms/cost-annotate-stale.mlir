@@ -1,11 +1,12 @@
 // RUN: cost-opt %s --cost-annotate | FileCheck %s
 
 // Attributes of an earlier run are overwritten or removed, wherever a pass in
-// between carried them. Other attributes stay.
+// between carried them. Other attributes stay. Both arguments are there from the
+// start, 128 bytes each; the sum takes the place of one.
 
-// CHECK:       module attributes {cost.bytes_read = 256 : i64, cost.bytes_written = 128 : i64, cost.flops = 32 : i64, cost.macs = 0 : i64, cost.params = 0 : i64, other.name = 7 : i64} {
-module attributes {cost.macs = 999 : i64, cost.unknown_ops = 3 : i64, other.name = 7 : i64} {
-  // CHECK:      func.func @main({{.*}}) -> tensor<4x8xf32> attributes {cost.bytes_read = 256 : i64, cost.bytes_written = 128 : i64, cost.flops = 32 : i64, cost.macs = 0 : i64, cost.params = 0 : i64, other.name} {
+// CHECK:       module attributes {cost.arena_bytes = 256 : i64, cost.bytes_read = 256 : i64, cost.bytes_written = 128 : i64, cost.flops = 32 : i64, cost.macs = 0 : i64, cost.params = 0 : i64, cost.peak_bytes = 256 : i64, other.name = 7 : i64} {
+module attributes {cost.macs = 999 : i64, cost.peak_bytes = 5 : i64, cost.unknown_ops = 3 : i64, other.name = 7 : i64} {
+  // CHECK:      func.func @main({{.*}}) -> tensor<4x8xf32> attributes {cost.arena_bytes = 256 : i64, cost.bytes_read = 256 : i64, cost.bytes_written = 128 : i64, cost.flops = 32 : i64, cost.macs = 0 : i64, cost.params = 0 : i64, cost.peak_bytes = 256 : i64, other.name} {
   func.func @main(%a: tensor<4x8xf32>, %b: tensor<4x8xf32>) -> tensor<4x8xf32> attributes {cost.activations = 5 : i64, cost.symbols = {n = "gone"}, other.name} {
     // No row, so no figures.
     // CHECK-NEXT: tensor.empty() : tensor<4x8xf32>

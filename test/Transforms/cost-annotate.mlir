@@ -5,9 +5,10 @@
 // entries.
 
 // 64 evaluations and 512 MACs. 4*8 times 8*16 into 4*16: (32 + 128) * 4 = 640 and
-// 256 bytes in, 256 and 256 out; 64 elements for the product, exp in its place.
-// CHECK:      module attributes {cost.activations = 64 : i64, cost.bytes_read = 896 : i64, cost.bytes_written = 512 : i64, cost.flops = 1024 : i64, cost.macs = 512 : i64, cost.param_bytes = 512 : i64, cost.param_bytes_read = 512 : i64, cost.params = 128 : i64, cost.transcendentals = 64 : i64} {
-// CHECK-NEXT: func.func @main({{.*}}) -> tensor<4x16xf32> attributes {cost.activations = 64 : i64, cost.bytes_read = 896 : i64, cost.bytes_written = 512 : i64, cost.flops = 1024 : i64, cost.macs = 512 : i64, cost.param_bytes = 512 : i64, cost.param_bytes_read = 512 : i64, cost.params = 128 : i64, cost.transcendentals = 64 : i64} {
+// 256 bytes in, 256 and 256 out; 64 elements for the product, exp in its place. The
+// product has most in memory: its argument, 4 * 4*8 bytes, and its result, 256.
+// CHECK:      module attributes {cost.activations = 64 : i64, cost.arena_bytes = 384 : i64, cost.bytes_read = 896 : i64, cost.bytes_written = 512 : i64, cost.flops = 1024 : i64, cost.macs = 512 : i64, cost.param_bytes = 512 : i64, cost.param_bytes_read = 512 : i64, cost.params = 128 : i64, cost.peak_bytes = 384 : i64, cost.transcendentals = 64 : i64} {
+// CHECK-NEXT: func.func @main({{.*}}) -> tensor<4x16xf32> attributes {cost.activations = 64 : i64, cost.arena_bytes = 384 : i64, cost.bytes_read = 896 : i64, cost.bytes_written = 512 : i64, cost.flops = 1024 : i64, cost.macs = 512 : i64, cost.param_bytes = 512 : i64, cost.param_bytes_read = 512 : i64, cost.params = 128 : i64, cost.peak_bytes = 384 : i64, cost.transcendentals = 64 : i64} {
 func.func @main(%a: tensor<4x8xf32>) -> tensor<4x16xf32> {
   // What is no row gets nothing.
   // CHECK-NEXT: arith.constant dense_resource<w> : tensor<8x16xf32>
