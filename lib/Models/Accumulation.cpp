@@ -194,6 +194,21 @@ bool Accumulation::isAccumulator(Value value) {
   return result;
 }
 
+/// True if the value is added to, or on i1 or'ed with, those that the other
+/// iterations of an affine.parallel yield.
+static bool isSummedByYield(OpOperand &yielded) {
+  auto parallel = dyn_cast_or_null<affine::AffineParallelOp>(
+      yielded.getOwner()->getParentOp());
+  if (!parallel || !isa<affine::AffineYieldOp>(yielded.getOwner()))
+    return false;
+  auto reduction = cast<arith::AtomicRMWKindAttr>(
+      parallel.getReductions()[yielded.getOperandNumber()]);
+  return reduction.getValue() == arith::AtomicRMWKind::addf ||
+         reduction.getValue() == arith::AtomicRMWKind::addi ||
+         (reduction.getValue() == arith::AtomicRMWKind::ori &&
+          getElementTypeOrSelf(yielded.get().getType()).isInteger(1));
+}
+
 /// True if `op` adds `product`, or its lanes, to an accumulator operand or to a
 /// memory location.
 static bool isReductionOf(Operation *op, Value product) {
@@ -282,6 +297,8 @@ Operation *Accumulation::getConsumer(Operation *products) {
       } else if (getSumKind(user) != SumKind::None ||
                  isReductionOf(user, value))
         found.push_back(user);
+      else if (isSummedByYield(use))
+        found.push_back(user);
       else if (auto reduce = dyn_cast<scf::ReduceOp>(user))
         for (Operation &inner : reduce.getReductions()[use.getOperandNumber()]
                                     .front()
@@ -294,7 +311,8 @@ Operation *Accumulation::getConsumer(Operation *products) {
   });
   Operation *consumer = nullptr;
   for (Operation *sum : found) {
-    bool takes = getAccumulated(sum) == products ||
+    bool takes = isa<affine::AffineYieldOp>(sum) ||
+                 getAccumulated(sum) == products ||
                  (getProducts(sum->getResult(0)) && getConsumer(sum));
     if (takes) {
       consumer = sum;
@@ -302,6 +320,18 @@ Operation *Accumulation::getConsumer(Operation *products) {
     }
   }
   return consumers[products] = consumer;
+}
+
+bool Accumulation::isPartOfMac(OpOperand &yielded) {
+  if (!isSummedByYield(yielded))
+    return false;
+  // Yielded twice, a product is one MAC and one sum.
+  for (OpOperand &earlier : yielded.getOwner()->getOpOperands().take_front(
+           yielded.getOperandNumber()))
+    if (earlier.get() == yielded.get() && isSummedByYield(earlier))
+      return false;
+  Operation *products = getProducts(yielded.get());
+  return products && getConsumer(products) == yielded.getOwner();
 }
 
 bool Accumulation::isMac(Operation *product) {

@@ -8,11 +8,14 @@
 
 #include "ModelTemplates.h"
 
+#include "mlir-cost/Models/Accumulation.h"
 #include "mlir-cost/Models/AllModels.h"
+#include "mlir-cost/Models/Arithmetic.h"
 #include "mlir-cost/Models/AuxiliaryData.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/IR/DialectRegistry.h"
+#include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
 using namespace mlir::cost;
@@ -40,6 +43,30 @@ struct AffineStoreModel : External<AffineStoreModel<OpT>, OpT> {
     return cost;
   }
 };
+
+/// Ends an iteration. That of an affine.parallel with results combines what it
+/// yields with what the others do: n values are n combinations.
+struct AffineYieldModel : External<AffineYieldModel, affine::AffineYieldOp> {
+  OpRole getCostRole(Operation *op) const {
+    return op->getNumOperands() > 0 &&
+                   isa<affine::AffineParallelOp>(op->getParentOp())
+               ? OpRole::Row
+               : OpRole::None;
+  }
+  std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
+    auto parallel = cast<affine::AffineParallelOp>(op->getParentOp());
+    OpCost cost;
+    for (auto [operand, reduction] :
+         llvm::zip_equal(op->getOpOperands(), parallel.getReductions())) {
+      auto kind = cast<arith::AtomicRMWKindAttr>(reduction).getValue();
+      if (kind != arith::AtomicRMWKind::assign &&
+          !query.getAccumulation().isPartOfMac(operand))
+        cost.add(getArithKind(kind), getElementTypeOrSelf(operand.get()),
+                 query.getNumElements(operand.get()));
+    }
+    return cost;
+  }
+};
 } // namespace
 
 void mlir::cost::registerAffineModels(DialectRegistry &registry) {
@@ -49,6 +76,7 @@ void mlir::cost::registerAffineModels(DialectRegistry &registry) {
            AffinePrefetchOp, AffineDelinearizeIndexOp, AffineLinearizeIndexOp,
            AffineDmaWaitOp>(context);
     attach<AffineLoadModel, AffineLoadOp, AffineVectorLoadOp>(context);
+    AffineYieldOp::attachInterface<AffineYieldModel>(*context);
     attach<AffineStoreModel, AffineStoreOp, AffineVectorStoreOp>(context);
   });
 }

@@ -140,6 +140,30 @@ Arithmetic mlir::cost::classifyArithmetic(OperationName name) {
   return table.lookup(name.getTypeID());
 }
 
+ArithKind mlir::cost::getArithKind(arith::AtomicRMWKind kind) {
+  switch (kind) {
+  case arith::AtomicRMWKind::mulf:
+  case arith::AtomicRMWKind::muli:
+    return ArithKind::Mul;
+  case arith::AtomicRMWKind::maximumf:
+  case arith::AtomicRMWKind::maxnumf:
+  case arith::AtomicRMWKind::maxs:
+  case arith::AtomicRMWKind::maxu:
+    return ArithKind::Max;
+  case arith::AtomicRMWKind::minimumf:
+  case arith::AtomicRMWKind::minnumf:
+  case arith::AtomicRMWKind::mins:
+  case arith::AtomicRMWKind::minu:
+    return ArithKind::Min;
+  case arith::AtomicRMWKind::andi:
+  case arith::AtomicRMWKind::ori:
+  case arith::AtomicRMWKind::xori:
+    return ArithKind::Bitwise;
+  default:
+    return ArithKind::Add;
+  }
+}
+
 Type mlir::cost::getCountedType(const Arithmetic &arithmetic, Type type) {
   auto complexType = dyn_cast<ComplexType>(type);
   return arithmetic.cls == Arithmetic::OnParts && complexType

@@ -74,30 +74,6 @@ struct ReallocModel : External<ReallocModel, memref::ReallocOp> {
   }
 };
 
-static ArithKind getKind(arith::AtomicRMWKind kind) {
-  switch (kind) {
-  case arith::AtomicRMWKind::mulf:
-  case arith::AtomicRMWKind::muli:
-    return ArithKind::Mul;
-  case arith::AtomicRMWKind::maximumf:
-  case arith::AtomicRMWKind::maxnumf:
-  case arith::AtomicRMWKind::maxs:
-  case arith::AtomicRMWKind::maxu:
-    return ArithKind::Max;
-  case arith::AtomicRMWKind::minimumf:
-  case arith::AtomicRMWKind::minnumf:
-  case arith::AtomicRMWKind::mins:
-  case arith::AtomicRMWKind::minu:
-    return ArithKind::Min;
-  case arith::AtomicRMWKind::andi:
-  case arith::AtomicRMWKind::ori:
-  case arith::AtomicRMWKind::xori:
-    return ArithKind::Bitwise;
-  default:
-    return ArithKind::Add;
-  }
-}
-
 /// Reads one element, combines, writes it.
 struct AtomicModel : External<AtomicModel, memref::AtomicRMWOp> {
   std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
@@ -105,7 +81,7 @@ struct AtomicModel : External<AtomicModel, memref::AtomicRMWOp> {
     OpCost cost;
     if (atomic.getKind() != arith::AtomicRMWKind::assign &&
         !query.getAccumulation().isPartOfMac(op))
-      cost.add(getKind(atomic.getKind()), atomic.getValue().getType(), 1);
+      cost.add(getArithKind(atomic.getKind()), atomic.getValue().getType(), 1);
     cost.read(atomic.getMemref(), 1).explicitLoop = true;
     cost.write(atomic.getMemref(), 1).explicitLoop = true;
     return cost;

@@ -8,6 +8,7 @@
 
 #include "Lowering.h"
 
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/LLVMIR/LLVMDialect.h"
 #include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/Linalg/Transforms/Transforms.h"
@@ -160,7 +161,18 @@ LogicalResult Lowering::bufferize(ModuleOp module) {
 }
 
 LogicalResult Lowering::lowerToLoops(ModuleOp module, StringRef kind) {
-  return run(("func.func(convert-linalg-to-" + kind + "loops)").str(), module);
+  if (failed(
+          run(("func.func(convert-linalg-to-" + kind + "loops)").str(), module)))
+    return failure();
+  // What it combines stands in an attribute; in scf.reduce it stands in blocks.
+  bool reduces =
+      module
+          .walk([](affine::AffineParallelOp op) {
+            return op.getNumResults() > 0 ? WalkResult::interrupt()
+                                          : WalkResult::advance();
+          })
+          .wasInterrupted();
+  return reduces ? run("func.func(lower-affine)", module) : success();
 }
 
 LogicalResult Lowering::lowerToBlocks(ModuleOp module) {

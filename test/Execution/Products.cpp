@@ -127,6 +127,13 @@ static bool isAccumulated(Value products) {
              (kind == vector::CombiningKind::ADD ||
               (kind == vector::CombiningKind::OR && isBoolean(user)));
     }
+    if (auto reduce = dyn_cast<scf::ReduceOp>(user)) {
+      Region &combination = reduce.getReductions()[use.getOperandNumber()];
+      if (llvm::any_of(combination.front().without_terminator(),
+                       [](Operation &op) { return isSum(&op); }))
+        return true;
+      continue;
+    }
     if (!isSum(user))
       continue;
     Value other = user->getOperand(1 - use.getOperandNumber());

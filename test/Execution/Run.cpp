@@ -56,7 +56,10 @@ static json::Value toJson(const Quantity &quantity) {
 Quantity Run::bind(const ModuleCost &cost, const Quantity &quantity) const {
   QuantityContext::Substitution values;
   for (const SymbolDefinition &definition : cost.symbols) {
-    auto it = testCase.bindings.find(definition.symbol->getName());
+    // A callee may have a symbol of the same name.
+    StringRef name = definition.symbol->getName();
+    name.consume_front(testCase.name + ".");
+    auto it = testCase.bindings.find(name);
     if (it != testCase.bindings.end())
       values.try_emplace(definition.symbol, it->second);
   }

@@ -27,6 +27,9 @@ public:
   /// True if the addition of `sum` is the second half of MACs, and counts
   /// there.
   bool isPartOfMac(Operation *sum);
+  /// The same of a value that an iteration of affine.parallel yields: adding it
+  /// to the others is the second half.
+  bool isPartOfMac(OpOperand &yielded);
 
 private:
   Operation *getProducts(Value value);

@@ -11,6 +11,7 @@
 
 #include "mlir-cost/Interfaces/OpCost.h"
 
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/Operation.h"
 
 namespace mlir::cost {
@@ -33,6 +34,10 @@ struct Arithmetic {
 
 /// By the operation's name alone: O(1).
 Arithmetic classifyArithmetic(OperationName name);
+
+/// What the combination of two values in a reduction or in memory is; not of
+/// `assign`, which computes nothing.
+ArithKind getArithKind(arith::AtomicRMWKind kind);
 
 /// The type that an operation of this class on elements of `type` counts by.
 Type getCountedType(const Arithmetic &arithmetic, Type type);

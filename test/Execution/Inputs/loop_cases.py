@@ -185,6 +185,21 @@ func.func @NAME(%x: memref<?xf64> {run.shape = array<i64: 9>}) -> f64 {
   }
   return %r : f64
 }""",
+    "affine_reduced": """
+func.func @NAME(%x: memref<?xf32> {run.shape = array<i64: 9>}, %y: memref<7xi32>) -> (f32, f32, f32, i32) {
+  %c0 = arith.constant 0 : index
+  %n = memref.dim %x, %c0 : memref<?xf32>
+  %r:4 = affine.parallel (%i, %j) = (0, 1) to (symbol(%n), 6) step (2, 1)
+      reduce ("addf", "addf", "maximumf", "addi") -> (f32, f32, f32, i32) {
+    %a = affine.load %x[%i] : memref<?xf32>
+    %b = affine.load %y[%j] : memref<7xi32>
+    %p = arith.mulf %a, %a : f32
+    %q = arith.mulf %p, %a : f32
+    %s = arith.addf %p, %q : f32
+    affine.yield %s, %s, %a, %b : f32, f32, f32, i32
+  }
+  return %r#0, %r#1, %r#2, %r#3 : f32, f32, f32, i32
+}""",
     "atomic": """
 func.func @NAME(%x: memref<4xf32>, %y: memref<4xi32>, %n: index {run.value = 5}) {
   %c0 = arith.constant 0 : index
