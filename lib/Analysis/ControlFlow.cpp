@@ -196,7 +196,8 @@ void FunctionAnalyzer::carryValues(LoopLikeOpInterface loop,
     }
     for (Value value : same) {
       sources[value] = source->second;
-      derived.insert(value);
+      if (derived.contains(init.get()))
+        derived.insert(value);
     }
   }
 }
@@ -240,6 +241,11 @@ void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
       executions = countIterations();
     }
     bool wasDead = storage.setDead(storage.isDead() || executions.isZero());
+    if (auto whileOp = dyn_cast<scf::WhileOp>(op);
+        whileOp && &region == &whileOp.getAfter())
+      for (auto [argument, passed] : llvm::zip_equal(
+               whileOp.getAfterArguments(), whileOp.getConditionOp().getArgs()))
+        storage.addView(argument, passed, false);
     visitRegion(region);
     storage.setDead(wasDead);
     loops.back().trips = trips;

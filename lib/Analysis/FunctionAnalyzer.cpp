@@ -287,6 +287,12 @@ OpRow &FunctionAnalyzer::addRow(Operation *op) {
 void FunctionAnalyzer::addUnknownRow(Operation *op, const Twine &reason) {
   addRow(op).unknownReason = reason.str();
   addForeignResults(op);
+  // Its regions are not visited, but what they capture is used.
+  if (op->getNumRegions() > 0)
+    op->walk([&](Operation *inner) {
+      for (Value operand : inner->getOperands())
+        storage.use(operand);
+    });
 }
 
 void FunctionAnalyzer::addKnownRow(Operation *op, OpCost &cost) {
@@ -353,7 +359,7 @@ Quantity FunctionAnalyzer::placeResults(Operation *op, const OpCost &cost,
     bool isFill = fills.contains(value);
     if (isFill ? !isLoopInit(value) : derived.contains(value)) {
       if (!isFill)
-        result.memory.derivedBytes += getBytes(value).value_or(0);
+        derivedResults.push_back(value);
       continue;
     }
     // How large it is says no other value.

@@ -20,6 +20,8 @@
 #include "mlir/Interfaces/ControlFlowInterfaces.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
 
+#include <map>
+
 namespace mlir {
 class CFGLoop;
 namespace gpu {
@@ -131,6 +133,11 @@ struct ModuleState {
   /// Per function.
   std::vector<SmallVector<ReturnedValue>> returned;
   std::vector<std::vector<SavedValue>> saved;
+  /// Peaks by function and the arguments that its caller keeps, and arenas,
+  /// both in the function's terms.
+  std::map<std::pair<unsigned, std::vector<bool>>, std::optional<Quantity>>
+      calleePeaks;
+  std::map<unsigned, std::optional<Quantity>> innerArenas;
 };
 
 /// One alternative of a branch: its rows, its calls and what they cost
@@ -227,6 +234,8 @@ private:
   Quantity sumBytes(ValueRange values);
   std::vector<unsigned> addLiveValues();
   void addCallees(ArrayRef<unsigned> indices);
+  std::pair<std::optional<Quantity>, std::optional<Quantity>>
+  getCalleeMemory(unsigned callee, const std::vector<bool> &kept);
   void addCompulsoryBytes();
 
   // What a backward pass reads again (Saved.cpp).
@@ -261,6 +270,8 @@ private:
     CallOpInterface op;
   };
   SmallVector<PlacedCall> placedCalls;
+  /// Results that are no activations.
+  SmallVector<Value> derivedResults;
   /// What is read of each argument's storage.
   struct TouchedInput {
     bool isWhole = false;

@@ -167,6 +167,23 @@ std::vector<unsigned> FunctionAnalyzer::addLiveValues() {
   return indices;
 }
 
+/// The peak without the arguments that the caller keeps, and the arena, in the
+/// callee's terms.
+std::pair<std::optional<Quantity>, std::optional<Quantity>>
+FunctionAnalyzer::getCalleeMemory(unsigned callee,
+                                  const std::vector<bool> &kept) {
+  const MemoryUse &memory = state.functions[callee].memory;
+  auto [peak, isNewPeak] = state.calleePeaks.try_emplace({callee, kept});
+  if (isNewPeak)
+    peak->second = findPeakWithout(
+        memory, [&](unsigned number) { return kept[number]; }, state.context);
+  auto [arena, isNewArena] = state.innerArenas.try_emplace(callee);
+  if (isNewArena)
+    arena->second =
+        findInnerArena(memory, state.options.memory.alignment, state.context);
+  return {peak->second, arena->second};
+}
+
 void FunctionAnalyzer::addCallees(ArrayRef<unsigned> indices) {
   MemoryUse &memory = result.memory;
   for (PlacedCall &placed : placedCalls) {
@@ -180,7 +197,7 @@ void FunctionAnalyzer::addCallees(ArrayRef<unsigned> indices) {
     atWork.position = placed.position;
     // An argument that lives on, or that is only a part of something, is the
     // caller's.
-    llvm::SmallBitVector kept(placed.op.getArgOperands().size());
+    std::vector<bool> kept(placed.op.getArgOperands().size());
     llvm::SmallDenseSet<unsigned> passed;
     for (auto [number, operand] : llvm::enumerate(placed.op.getArgOperands())) {
       int buffer = storage.getBuffer(operand);
@@ -188,7 +205,7 @@ void FunctionAnalyzer::addCallees(ArrayRef<unsigned> indices) {
       if (index == ~0u || storage.isPart(operand) ||
           memory.values[index].isLiveAt(placed.position + 1) ||
           !passed.insert(index).second)
-        kept.set(number);
+        kept[number] = true;
       else
         atWork.covered.push_back(index);
     }
@@ -200,9 +217,7 @@ void FunctionAnalyzer::addCallees(ArrayRef<unsigned> indices) {
           memory.values[index].ranges.front().first == placed.position)
         atWork.covered.push_back(index);
     }
-    std::optional<Quantity> peak = findPeakWithout(
-        callee.memory, [&](unsigned number) { return kept.test(number); },
-        state.context);
+    auto [peak, arena] = getCalleeMemory(site.callee, kept);
     if (!peak) {
       memory.unknownReason =
           "how sizes of '@" + callee.name + "' vary is not known";
@@ -214,12 +229,11 @@ void FunctionAnalyzer::addCallees(ArrayRef<unsigned> indices) {
     atWork.peakBytes = see(*peak);
     LiveValue &block = memory.values.emplace_back();
     block.ranges.push_back({placed.position, placed.position});
-    std::optional<Quantity> arena = findInnerArena(
-        callee.memory, state.options.memory.alignment, state.context);
     if (arena)
       block.bytes = see(*arena);
     else
-      memory.arenaUnknownReason = callee.memory.arenaUnknownReason;
+      memory.arenaUnknownReason =
+          "the arena of '@" + callee.name + "' is not known";
     memory.callees.push_back(std::move(atWork));
   }
 }
@@ -262,6 +276,8 @@ void FunctionAnalyzer::noteMemory() {
       function && !function.isExternal())
     memory.inputBytes = sumBytes(function.getFunctionBody().getArguments());
   addCompulsoryBytes();
+  for (Value value : derivedResults)
+    memory.derivedBytes += getBytes(value).value_or(0);
   if (!memory.unknownReason.empty())
     return;
   findPeak(memory, state.context);
