@@ -9,7 +9,7 @@
 #ifndef MLIR_COST_LIB_REPORT_JSONFIGURES_H
 #define MLIR_COST_LIB_REPORT_JSONFIGURES_H
 
-#include "mlir-cost/Analysis/Memory.h"
+#include "mlir-cost/Analysis/ModuleCost.h"
 
 #include "mlir/Support/LLVM.h"
 
@@ -31,6 +31,9 @@ void printQuantity(llvm::json::OStream &json, StringRef key,
 
 /// The members of "memory": one call of a function.
 void printMemory(llvm::json::OStream &json, const MemoryUse &memory);
+
+/// The elements of "ops".
+void printOperations(llvm::json::OStream &json, const FunctionCost &function);
 
 /// "tool": name and versions.
 void printTool(llvm::json::OStream &json);

@@ -95,26 +95,6 @@ static void printTotals(OStream &json, StringRef key, const Totals &totals,
   });
 }
 
-static void printOp(OStream &json, const OpRow &row) {
-  Location loc = row.op->getLoc();
-  printString(json, "op", row.op->getName().getStringRef());
-  printString(json, "loc", getFileLineColumn(loc));
-  printString(json, "name", getScopeName(loc));
-  printQuantity(json, "executions", row.executions);
-  if (!row.counted)
-    json.attribute("counted", false);
-  if (!row.isKnown()) {
-    printString(json, "unknown", row.unknownReason);
-    return;
-  }
-  printFigures(json, row.getFigures());
-  printQuantity(json, "params_read", row.paramsRead);
-  if (row.nonzero)
-    printNonzero(json, *row.nonzero);
-  json.attributeObject("per_execution",
-                       [&] { printFigures(json, row.perExecution); });
-}
-
 static void printFunction(OStream &json, const FunctionCost &function) {
   printString(json, "name", function.name);
   json.attribute("entry", function.entry);
@@ -129,14 +109,7 @@ static void printFunction(OStream &json, const FunctionCost &function) {
     printQuantity(json, "arena_bytes", memory.arenaBytes);
   });
   json.attributeObject("memory", [&] { printMemory(json, memory); });
-  json.attributeArray("ops", [&] {
-    for (auto [index, row] : llvm::enumerate(function.rows))
-      json.object([&, index = index, &row = row] {
-        printOp(json, row);
-        if (memory.peakBytes)
-          printQuantity(json, "live_bytes", memory.liveBytes[index]);
-      });
-  });
+  json.attributeArray("ops", [&] { printOperations(json, function); });
 }
 
 static void printUnknown(OStream &json, const OpRow &row) {
