@@ -1,4 +1,5 @@
 import os
+import shutil
 
 import lit.formats
 
@@ -33,6 +34,7 @@ config.substitutions += [
     ("%mlir-libs", config.llvm_lib_dir),
     ("%python", config.python),
     ("%cmake", config.cmake),
+    ("%ctest", os.path.join(os.path.dirname(config.cmake), "ctest")),
     ("%cxx", config.cxx_compiler),
 ]
 
@@ -40,15 +42,17 @@ config.substitutions += [
 tools = os.path.join(config.build_dir, "test-tools")
 config.substitutions.append(("%test-tools", tools))
 for feature, path in [
-    ("zizmor", "bin/zizmor"),
-    ("pre-commit", "pre_commit"),
-    ("sarif-schema", "sarif-2.1.0-rtm.4.json"),
+    ("git", shutil.which("git")),
+    ("pre-commit", os.path.join(tools, "pre_commit")),
+    ("sarif-schema", os.path.join(tools, "sarif-2.1.0-rtm.4.json")),
+    ("zizmor", os.path.join(tools, "bin", "zizmor")),
 ]:
-    if os.path.exists(os.path.join(tools, path)):
+    if path and os.path.exists(path):
         config.available_features.add(feature)
     else:
-        lit_config.note(f"no {feature} in {tools}: tests that need it cannot run; "
-                        "./dev test fetches it")
+        lit_config.note(
+            f"{feature} is missing: tests that need it cannot run. ./dev test fetches it."
+        )
 
 # A stock mlir-opt cannot load a plugin that needs a sanitizer's runtime.
 if config.sanitizers:
