@@ -76,9 +76,58 @@ static std::string describeSymbols(const Quantity &quantity,
          " no value and no range";
 }
 
-Verdict mlir::cost::judge(const ModuleCost &cost,
-                          std::shared_ptr<const BudgetSubject> subject,
-                          const Limit &limit, ArrayRef<SymbolRange> allRanges) {
+BudgetJudge::BudgetJudge(const ModuleCost &cost, ArrayRef<SymbolRange> ranges)
+    : cost(cost), ranges(ranges) {}
+
+BudgetJudge::~BudgetJudge() = default;
+
+std::vector<const FunctionCost *>
+BudgetJudge::getFunctions(const BudgetSubject &subject) {
+  if (subject.function) {
+    if (!calls)
+      calls = std::make_unique<FunctionCalls>(cost);
+    return calls->findOwned(*subject.function);
+  }
+  std::vector<const FunctionCost *> functions;
+  if (subject.kind == BudgetSubject::Kind::Module)
+    for (const FunctionCost &function : cost.functions)
+      if (subject.module || subject.op->isAncestor(function.op))
+        functions.push_back(&function);
+  return functions;
+}
+
+std::vector<const OpRow *> BudgetJudge::getRows(const BudgetSubject &subject) {
+  std::vector<const OpRow *> rows = subject.rows;
+  for (const FunctionCost *function : getFunctions(subject))
+    for (const OpRow &row : function->rows)
+      rows.push_back(&row);
+  return rows;
+}
+
+/// Adds what contributes most to what is too much.
+void BudgetJudge::explainExcess(Verdict &verdict) {
+  const BudgetSubject &subject = *verdict.subject;
+  const BudgetQuantity &quantity = *verdict.limit.quantity;
+  bool isTooMuch = verdict.limit.isMax || quantity.isRatio();
+  switch (quantity.culprit) {
+  case BudgetQuantity::Culprit::None:
+    return;
+  case BudgetQuantity::Culprit::UnknownRows:
+    verdict.contributions = findUnknown(getRows(subject));
+    return;
+  case BudgetQuantity::Culprit::LiveValues:
+    if (isTooMuch)
+      verdict.contributions = findLive(subject);
+    return;
+  case BudgetQuantity::Culprit::LargestRows:
+    if (isTooMuch)
+      verdict.contributions = findLargest(getRows(subject), subject, quantity);
+    return;
+  }
+}
+
+Verdict BudgetJudge::judge(std::shared_ptr<const BudgetSubject> subject,
+                           const Limit &limit) {
   using Status = Verdict::Status;
   using Result = PositiveSearch::Result;
   Measure measure = *limit.quantity->measure(*subject);
@@ -86,11 +135,11 @@ Verdict mlir::cost::judge(const ModuleCost &cost,
 
   Quantity excess = getExcess(measure, limit.isMax, limit.bound, limit.divisor);
   SmallVector<const Atom *> symbols = getSymbols(excess);
-  SmallVector<SymbolRange> ranges;
-  for (const SymbolRange &range : allRanges)
+  SmallVector<SymbolRange> used;
+  for (const SymbolRange &range : ranges)
     if (llvm::is_contained(symbols, range.symbol))
-      ranges.push_back(range);
-  PositiveSearch search = searchPositive(*cost.context, excess, ranges);
+      used.push_back(range);
+  PositiveSearch search = searchPositive(*cost.context, excess, used);
 
   // What is missing only adds: it neither takes an excess over a maximum away
   // nor makes a minimum that is met be missed. What a baseline holds is known
@@ -104,11 +153,11 @@ Verdict mlir::cost::judge(const ModuleCost &cost,
   } else if (isOpen) {
     verdict.status = Status::CannotTell;
     verdict.reason = describeUnknown(*subject);
-    verdict.contributions = findUnknown(cost, *subject);
+    verdict.contributions = findUnknown(getRows(*subject));
   } else if (search.result == Result::Unknown) {
     verdict.status = Status::CannotTell;
     verdict.reason = search.isCut ? "the ranges are too large to try all values"
-                                  : describeSymbols(excess, ranges);
+                                  : describeSymbols(excess, used);
   } else if (search.result == Result::Never) {
     verdict.status =
         isImproved(limit, measure) ? Status::Improved : Status::Within;
@@ -116,33 +165,19 @@ Verdict mlir::cost::judge(const ModuleCost &cost,
     verdict.status = Status::Exceeded;
     verdict.isFirst = search.isFirst;
     verdict.iteration = search.iteration;
-    for (auto [range, value] : llvm::zip_equal(ranges, search.values))
+    for (auto [range, value] : llvm::zip_equal(used, search.values))
       verdict.breaking.push_back({range, value});
-    const QuantityContext::Substitution &values = search.at;
-    verdict.atBreaking.figure =
-        cost.context->substitute(measure.figure, values);
-    verdict.atBreaking.divisor =
-        cost.context->substitute(measure.divisor, values);
-    verdict.limit.bound = cost.context->substitute(limit.bound, values);
-    if (limit.baseline)
-      verdict.limit.baseline =
-          cost.context->substitute(*limit.baseline, values);
-    switch (limit.quantity->culprit) {
-    case BudgetQuantity::Culprit::UnknownRows:
-      verdict.contributions = findUnknown(cost, *subject);
-      break;
-    case BudgetQuantity::Culprit::LiveValues:
-      if (limit.isMax)
-        verdict.contributions = findLive(cost, *subject);
-      break;
-    case BudgetQuantity::Culprit::LargestRows:
-      if (limit.isMax || limit.quantity->isRatio())
-        verdict.contributions = findLargest(cost, *subject, *limit.quantity);
-      break;
-    }
+    auto evaluate = [&](Quantity &quantity) {
+      quantity = cost.context->substitute(quantity, search.at);
+    };
+    evaluate(verdict.atBreaking.figure);
+    evaluate(verdict.atBreaking.divisor);
+    evaluate(verdict.limit.bound);
+    if (verdict.limit.baseline)
+      evaluate(*verdict.limit.baseline);
+    explainExcess(verdict);
     for (Contribution &contribution : verdict.contributions)
-      contribution.amount =
-          cost.context->substitute(contribution.amount, values);
+      evaluate(contribution.amount);
   }
   return verdict;
 }

@@ -70,7 +70,8 @@ static MaybeMeasure getMemory(const Subject &subject,
     return std::nullopt;
   Measure measure(bytes.value_or(0), /*atLeast=*/!subject.totals.isExact());
   if (!bytes)
-    measure.unknownReason = subject.memoryReason;
+    measure.unknownReason =
+        subject.memoryReason.empty() ? "it is not known" : subject.memoryReason;
   return measure;
 }
 
@@ -82,10 +83,37 @@ static MaybeMeasure getArena(const Subject &subject) {
   return getMemory(subject, subject.arenaBytes);
 }
 
+/// What is in memory during one call.
+static std::function<MaybeMeasure(const Subject &)>
+ofCall(Quantity MemoryUse::*bytes, bool needsAllRows) {
+  return [=](const Subject &subject) -> MaybeMeasure {
+    if (!subject.call)
+      return std::nullopt;
+    return Measure(subject.call->memory.*bytes,
+                   /*atLeast=*/needsAllRows && !subject.totals.isExact());
+  };
+}
+
+static std::function<MaybeMeasure(const Subject &)>
+ofNonzero(std::optional<Quantity> NonzeroCost::*count) {
+  return [=](const Subject &subject) -> MaybeMeasure {
+    if (!subject.module)
+      return std::nullopt;
+    const std::optional<NonzeroCost> &nonzero = subject.module->nonzero;
+    if (nonzero && (*nonzero).*count)
+      return Measure(*((*nonzero).*count),
+                     /*atLeast=*/!subject.totals.isExact());
+    Measure measure(0, /*atLeast=*/true);
+    measure.unknownReason = "the values of weights are not all there";
+    return measure;
+  };
+}
+
 static std::vector<BudgetQuantity> makeQuantities() {
   using U = NumberUnit;
   using Culprit = BudgetQuantity::Culprit;
-  constexpr bool inBaseline = true, ofModules = true;
+  constexpr bool inBaseline = true, ofModules = true, needsValues = true;
+  constexpr bool needsAllRows = true;
   std::vector<BudgetQuantity> all;
   for (const MetricInfo &info : getMetrics())
     all.push_back({info.name.str(),
@@ -99,6 +127,17 @@ static std::vector<BudgetQuantity> makeQuantities() {
        Culprit::LiveValues},
       {"arena_bytes", U::Bytes, getArena, inBaseline, ofModules,
        Culprit::LiveValues},
+      {"input_bytes", U::Bytes, ofCall(&MemoryUse::inputBytes, !needsAllRows)},
+      {"output_bytes", U::Bytes,
+       ofCall(&MemoryUse::outputBytes, !needsAllRows)},
+      {"compulsory_bytes", U::Bytes,
+       ofCall(&MemoryUse::compulsoryBytes, needsAllRows)},
+      {"derived_constant_bytes", U::Bytes,
+       ofCall(&MemoryUse::derivedBytes, needsAllRows)},
+      {"nonzero_params", U::Count, ofNonzero(&NonzeroCost::params), !inBaseline,
+       ofModules, Culprit::None, needsValues},
+      {"effective_macs", U::Count, ofNonzero(&NonzeroCost::effectiveMacs),
+       !inBaseline, ofModules, Culprit::None, needsValues},
       {"params_read", U::Count, getParamsRead, !inBaseline, !ofModules},
       {"executions", U::Count, getExecutions, !inBaseline, !ofModules},
       {"ops", U::Count, getOps},

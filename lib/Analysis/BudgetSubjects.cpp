@@ -38,8 +38,11 @@ BudgetSubject mlir::cost::getModuleSubject(const ModuleCost &cost,
     subject.name = module.getName().value_or("(unnamed)").str();
     return subject;
   }
-  if (entries.size() == 1)
-    subject.op = entries.front()->op;
+  subject.module = &cost;
+  if (entries.size() == 1) {
+    subject.call = entries.front();
+    subject.op = subject.call->op;
+  }
   subject.hasMemory = true;
   subject.peakBytes = cost.peakBytes;
   subject.arenaBytes = cost.arenaBytes;
@@ -54,7 +57,7 @@ BudgetSubject mlir::cost::getFunctionSubject(const FunctionCost &function) {
   subject.kind = BudgetSubject::Kind::Function;
   subject.name = function.name;
   subject.op = function.op;
-  subject.function = &function;
+  subject.function = subject.call = &function;
   subject.totals = function.perCall;
   subject.hasMemory = true;
   subject.peakBytes = function.memory.peakBytes;

@@ -13,77 +13,50 @@
 #include "mlir/Interfaces/CallInterfaces.h"
 
 #include "llvm/ADT/Sequence.h"
-#include "llvm/ADT/SetVector.h"
 
 using namespace mlir;
 using namespace mlir::cost;
 
 static constexpr size_t maxContributions = 3;
 
-/// The functions that calls of each function of the module lead to directly.
-using CallGraph = llvm::DenseMap<const FunctionCost *,
-                                 llvm::SmallSetVector<const FunctionCost *, 4>>;
-
-static CallGraph getCalls(const ModuleCost &cost) {
+FunctionCalls::FunctionCalls(const ModuleCost &cost) {
   llvm::DenseMap<Operation *, const FunctionCost *> byOp;
   for (const FunctionCost &function : cost.functions)
     byOp[function.op] = &function;
-  CallGraph calls;
   SymbolTableCollection symbols;
   for (const FunctionCost &function : cost.functions)
     if (!isa<ModuleOp>(function.op))
       function.op->walk([&](CallOpInterface call) {
-        Operation *callee = call.resolveCallableInTable(&symbols);
-        if (const FunctionCost *known = byOp.lookup(callee))
-          calls[&function].insert(known);
+        Operation *op = call.resolveCallableInTable(&symbols);
+        const FunctionCost *callee = byOp.lookup(op);
+        if (callee && callees[&function].insert(callee))
+          callers[callee].push_back(&function);
       });
-  return calls;
-}
-
-/// `function` and what only its calls reach, so that the figures of their rows
-/// are those of all its executions.
-static llvm::SetVector<const FunctionCost *, std::vector<const FunctionCost *>>
-findOwned(const ModuleCost &cost, const FunctionCost &function) {
-  llvm::SetVector<const FunctionCost *, std::vector<const FunctionCost *>>
-      owned;
-  owned.insert(&function);
-  CallGraph calls = getCalls(cost);
-  for (size_t i = 0; i < owned.size(); ++i)
-    for (const FunctionCost *callee : calls[owned[i]])
-      if (!callee->entry)
-        owned.insert(callee);
-  // Take out what others call as well, until nothing changes.
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (const FunctionCost &caller : cost.functions) {
-      if (owned.contains(&caller) || caller.executions.isZero())
-        continue;
-      for (const FunctionCost *callee : calls[&caller])
-        changed |= callee != &function && owned.remove(callee);
-    }
-  }
-  return owned;
 }
 
 std::vector<const FunctionCost *>
-mlir::cost::getFunctions(const ModuleCost &cost, const BudgetSubject &subject) {
-  if (subject.function)
-    return findOwned(cost, *subject.function).takeVector();
-  std::vector<const FunctionCost *> functions;
-  if (subject.kind == BudgetSubject::Kind::Module)
-    for (const FunctionCost &function : cost.functions)
-      if (subject.name.empty() || subject.op->isAncestor(function.op))
-        functions.push_back(&function);
-  return functions;
-}
-
-static std::vector<const OpRow *> collectRows(const ModuleCost &cost,
-                                              const BudgetSubject &subject) {
-  std::vector<const OpRow *> rows = subject.rows;
-  for (const FunctionCost *function : getFunctions(cost, subject))
-    for (const OpRow &row : function->rows)
-      rows.push_back(&row);
-  return rows;
+FunctionCalls::findOwned(const FunctionCost &function) {
+  llvm::SetVector<const FunctionCost *> owned;
+  owned.insert(&function);
+  for (size_t i = 0; i < owned.size(); ++i)
+    for (const FunctionCost *callee : callees[owned[i]])
+      if (!callee->entry)
+        owned.insert(callee);
+  // What others call as well is not owned, and then nor is what it calls.
+  SmallVector<const FunctionCost *> worklist(owned.begin(), owned.end());
+  while (!worklist.empty()) {
+    const FunctionCost *callee = worklist.pop_back_val();
+    bool isShared =
+        llvm::any_of(callers[callee], [&](const FunctionCost *caller) {
+          return !caller->executions.isZero() && !owned.contains(caller);
+        });
+    if (callee == &function || !isShared || !owned.remove(callee))
+      continue;
+    for (const FunctionCost *next : callees[callee])
+      if (owned.contains(next))
+        worklist.push_back(next);
+  }
+  return {owned.begin(), owned.end()};
 }
 
 void mlir::cost::keepLargest(SmallVectorImpl<Contribution> &contributions,
@@ -106,12 +79,13 @@ static const Quantity &getAmount(const BudgetQuantity &quantity,
 }
 
 SmallVector<Contribution>
-mlir::cost::findLargest(const ModuleCost &cost, const BudgetSubject &subject,
+mlir::cost::findLargest(ArrayRef<const OpRow *> rows,
+                        const BudgetSubject &subject,
                         const BudgetQuantity &quantity) {
   SmallVector<Contribution> all;
   Quantity executions =
       subject.function ? subject.function->executions : Quantity(1);
-  for (const OpRow *row : collectRows(cost, subject)) {
+  for (const OpRow *row : rows) {
     if (!row->isKnown())
       continue;
     BudgetSubject once = getOperationSubject(*row), every = once;
@@ -139,9 +113,9 @@ mlir::cost::findLargest(const ModuleCost &cost, const BudgetSubject &subject,
 }
 
 SmallVector<Contribution>
-mlir::cost::findUnknown(const ModuleCost &cost, const BudgetSubject &subject) {
+mlir::cost::findUnknown(ArrayRef<const OpRow *> rows) {
   SmallVector<Contribution> unknown;
-  for (const OpRow *row : collectRows(cost, subject)) {
+  for (const OpRow *row : rows) {
     if (row->isKnown() || unknown.size() == maxContributions)
       continue;
     Contribution contribution;
@@ -154,13 +128,9 @@ mlir::cost::findUnknown(const ModuleCost &cost, const BudgetSubject &subject) {
   return unknown;
 }
 
-SmallVector<Contribution> mlir::cost::findLive(const ModuleCost &cost,
-                                               const BudgetSubject &subject) {
+SmallVector<Contribution> mlir::cost::findLive(const BudgetSubject &subject) {
   SmallVector<Contribution> live;
-  const FunctionCost *function = subject.function;
-  for (const FunctionCost &other : cost.functions)
-    if (!function && other.op == subject.op)
-      function = &other;
+  const FunctionCost *function = subject.call;
   if (!function || !function->memory.peakPosition)
     return live;
   const MemoryUse &memory = function->memory;

@@ -8,7 +8,6 @@
 
 #include "Baseline.h"
 
-#include "mlir-cost/Report/RecordMatching.h"
 #include "mlir-cost/Report/Report.h"
 #include "mlir-cost/Support/OutputFile.h"
 
@@ -112,8 +111,8 @@ static SmallVector<const Atom *> getSymbols(const ModuleCost &cost) {
   return symbols;
 }
 
-Baseline::Baseline(ModuleOp module, const ModuleCost &cost)
-    : module(module), cost(cost), parser(cost.context, getSymbols(cost)) {}
+Baseline::Baseline(const ModuleCost &cost)
+    : cost(cost), parser(cost.context, getSymbols(cost)) {}
 
 FailureOr<Baseline> Baseline::read(ModuleOp module, const ModuleCost &cost,
                                    const CostOptions &options, StringRef path) {
@@ -126,7 +125,7 @@ FailureOr<Baseline> Baseline::read(ModuleOp module, const ModuleCost &cost,
       diagnostic << "; the option 'update' writes it";
     return diagnostic;
   }
-  Baseline baseline(module, cost);
+  Baseline baseline(cost);
   llvm::Expected<ReportRecord> record =
       readJsonReport(**buffer, baseline.parser);
   if (!record) {
@@ -151,10 +150,15 @@ FailureOr<Baseline> Baseline::read(ModuleOp module, const ModuleCost &cost,
 }
 
 /// What a report says of a module or function, or of an operation.
-static BudgetSubject getSubject(const Totals &totals) {
+static BudgetSubject getSubject(const Totals &totals,
+                                const MemoryRecord &memory) {
   BudgetSubject subject;
   subject.kind = BudgetSubject::Kind::Module;
   subject.totals = totals;
+  subject.peakBytes = memory.peakBytes;
+  subject.arenaBytes = memory.arenaBytes;
+  subject.hasMemory = true;
+  subject.memoryReason = "it is not in the report";
   return subject;
 }
 static BudgetSubject getSubject(const OpRecord &op) {
@@ -170,23 +174,24 @@ static ArrayRef<OpRecord> getOps(const FunctionRecord *function) {
   return function ? ArrayRef(function->ops) : ArrayRef<OpRecord>();
 }
 
-void Baseline::addLimits(const Tolerances &tolerances,
+void Baseline::addLimits(ModuleOp module, const Tolerances &tolerances,
                          BudgetCollector &budgets) const {
   auto addAll = [&](std::shared_ptr<const BudgetSubject> subject,
-                    const Totals &totals) {
-    BudgetSubject earlier = getSubject(totals);
+                    const Totals &totals, const MemoryRecord &memory) {
+    BudgetSubject earlier = getSubject(totals, memory);
     for (const BudgetQuantity &quantity : getBudgetQuantities()) {
       std::optional<Metric> metric = findMetric(quantity.name);
       if (!quantity.inBaseline || (metric && !before.has(*metric)))
         continue;
       std::optional<Measure> measure = quantity.measure(earlier);
-      if (measure)
+      // What was not known, or not counted by that version, is no limit.
+      if (measure && measure->unknownReason.empty())
         budgets.add(subject, tolerances.getLimit(
                                  quantity, cost.context->substitute(
                                                measure->figure, bindings)));
     }
   };
-  addAll(budgets.getModule(module), before.totals);
+  addAll(budgets.getModule(module), before.totals, before.memory);
 
   SmallVector<const FunctionCost *> entries;
   for (const FunctionCost &function : cost.functions)
@@ -197,23 +202,38 @@ void Baseline::addLimits(const Tolerances &tolerances,
   for (const FunctionCost *function : entries)
     for (const FunctionRecord &earlier : before.functions)
       if (earlier.name == function->name)
-        addAll(budgets.getFunction(*function), earlier.perCall);
+        addAll(budgets.getFunction(*function), earlier.perCall, earlier.memory);
 }
 
-void Baseline::explain(const ModuleCost &cost, Verdict &verdict) {
+llvm::Error Baseline::match() {
+  llvm::Expected<ReportRecord> record = makeRecord(cost, parser);
+  if (!record)
+    return record.takeError();
+  after = std::move(*record);
+  for (const RecordPair<FunctionRecord> &pair :
+       matchFunctions(before, *after)) {
+    const FunctionCost *function = nullptr;
+    if (pair.after)
+      function = &cost.functions[pair.after - after->functions.data()];
+    matches.push_back(
+        {function, pair, matchOps(getOps(pair.before), getOps(pair.after))});
+  }
+  return llvm::Error::success();
+}
+
+void Baseline::explain(ArrayRef<const FunctionCost *> functions,
+                       Verdict &verdict) {
   using Kind = Contribution::Kind;
   constexpr size_t maxContributions = 3;
-  if (!after) {
-    llvm::Expected<ReportRecord> record = makeRecord(cost, parser);
-    if (!record)
-      return llvm::consumeError(record.takeError());
-    after = std::move(*record);
-  }
-  llvm::DenseSet<const FunctionCost *> functions;
-  for (const FunctionCost *function : getFunctions(cost, *verdict.subject))
-    functions.insert(function);
-
   const BudgetQuantity &quantity = *verdict.limit.quantity;
+  // Reports do not say of operations what is in memory.
+  if (quantity.culprit == BudgetQuantity::Culprit::LiveValues)
+    return;
+  // An expression that is too large to be read again has no explanation.
+  if (!after)
+    if (llvm::Error error = match())
+      return llvm::consumeError(std::move(error));
+
   QuantityContext::Substitution values = bindings;
   for (auto [range, value] : verdict.breaking)
     values[range.symbol] = Quantity(value);
@@ -223,16 +243,13 @@ void Baseline::explain(const ModuleCost &cost, Verdict &verdict) {
     return measure ? cost.context->substitute(measure->figure, values)
                    : Quantity(0);
   };
+  llvm::DenseSet<const FunctionCost *> wanted(functions.begin(),
+                                              functions.end());
   SmallVector<Contribution> changes;
-  for (const RecordPair<FunctionRecord> &pair :
-       matchFunctions(before, *after)) {
-    const FunctionCost *function =
-        pair.after ? &cost.functions[pair.after - after->functions.data()]
-                   : nullptr;
-    if (function && !functions.contains(function))
+  for (const FunctionMatch &match : matches) {
+    if (match.function && !wanted.contains(match.function))
       continue;
-    for (const RecordPair<OpRecord> &op :
-         matchOps(getOps(pair.before), getOps(pair.after))) {
+    for (const RecordPair<OpRecord> &op : match.ops) {
       Quantity change = getFigure(op.after) - getFigure(op.before);
       bool went = !op.after;
       if (went)
@@ -249,7 +266,8 @@ void Baseline::explain(const ModuleCost &cost, Verdict &verdict) {
         contribution.opName = op.before->op;
         contribution.scopeName = op.before->name;
       } else {
-        contribution.op = function->rows[op.after - pair.after->ops.data()].op;
+        const OpRecord *first = match.record.after->ops.data();
+        contribution.op = match.function->rows[op.after - first].op;
       }
       changes.push_back(std::move(contribution));
     }

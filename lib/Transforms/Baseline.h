@@ -11,7 +11,7 @@
 
 #include "BudgetCollector.h"
 
-#include "mlir-cost/Report/ReportRecord.h"
+#include "mlir-cost/Report/RecordMatching.h"
 
 namespace mlir::cost {
 
@@ -44,22 +44,25 @@ private:
 class Baseline {
 public:
   /// Reports what is wrong with the file. A report that was not counted as the
-  /// module cannot be compared; symbols that have a value now have it there too.
+  /// module cannot be compared; symbols that have a value now have it there
+  /// too.
   static FailureOr<Baseline> read(ModuleOp module, const ModuleCost &cost,
                                   const CostOptions &options, StringRef path);
 
   /// Limits the module's totals, and one call of each entry if there are
   /// several.
-  void addLimits(const Tolerances &tolerances, BudgetCollector &budgets) const;
+  void addLimits(ModuleOp module, const Tolerances &tolerances,
+                 BudgetCollector &budgets) const;
 
   /// Makes the operations that grew, came or went the contributions of a
-  /// verdict on a limit of addLimits.
-  void explain(const ModuleCost &cost, Verdict &verdict);
+  /// verdict on a limit of addLimits; `functions` are those that the subject
+  /// consists of.
+  void explain(ArrayRef<const FunctionCost *> functions, Verdict &verdict);
 
 private:
-  Baseline(ModuleOp module, const ModuleCost &cost);
+  explicit Baseline(const ModuleCost &cost);
+  llvm::Error match();
 
-  ModuleOp module;
   const ModuleCost &cost;
   /// Its figures are in the context of `cost`.
   QuantityParser parser;
@@ -67,11 +70,18 @@ private:
   QuantityContext::Substitution bindings;
   /// The module as a record, once it is asked for.
   std::optional<ReportRecord> after;
+  struct FunctionMatch {
+    /// Null for one that went.
+    const FunctionCost *function;
+    RecordPair<FunctionRecord> record;
+    std::vector<RecordPair<OpRecord>> ops;
+  };
+  std::vector<FunctionMatch> matches;
 };
 
 /// Writes `cost` as a report that changes little where the module changes
-/// little: no locations or positions, sorted keys, each figure on a line. A file
-/// that is there must be a report. Nothing is written if nothing changes.
+/// little: no locations or positions, sorted keys, each figure on a line. A
+/// file that is there must be a report. Nothing is written if nothing changes.
 LogicalResult updateBaseline(ModuleOp module, const ModuleCost &cost,
                              StringRef path);
 

@@ -74,8 +74,13 @@ LogicalResult BudgetCollector::addOption(StringRef option, StringRef bound) {
   if (!limit)
     return emitError(module.getLoc(), "option ")
            << option << ": " << llvm::toString(limit.takeError());
+  SubjectPtr subject = getModule(module);
+  if (!limit->quantity->measure(*subject))
+    return emitError(module.getLoc(), "option ")
+           << option << ": a module with several entries has no "
+           << limit->quantity->name;
   limit->source = ("option " + option).str();
-  add(getModule(module), std::move(*limit));
+  add(std::move(subject), std::move(*limit));
   return success();
 }
 

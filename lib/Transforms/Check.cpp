@@ -241,11 +241,22 @@ void CostCheckPass::runOnOperation() {
   if (failed(checkBindings(module, cost)))
     return signalPassFailure();
 
-  BudgetCollector budgets(module, cost);
-  FailureOr<SmallVector<SymbolRange>> symbolRanges = parseRanges(cost);
+  std::optional<BudgetCollector> budgets(std::in_place, module, cost);
   FailureOr<Tolerances> tolerances = Tolerances::parse(module, maxIncrease);
-  if (failed(symbolRanges) || failed(tolerances) || failed(collect(budgets)) ||
-      failed(budgets.checkContradictions()))
+  if (failed(tolerances) || failed(collect(*budgets)) ||
+      failed(budgets->checkContradictions()))
+    return signalPassFailure();
+  if (llvm::any_of(budgets->getBudgets(), [](const Budget &budget) {
+        return budget.limit.quantity->needsValues;
+      })) {
+    // Weights are read only where a limit asks for them.
+    costOptions->countNonzero = true;
+    cost = analyzeModule(module, *costOptions);
+    budgets.emplace(module, cost);
+    (void)collect(*budgets);
+  }
+  FailureOr<SmallVector<SymbolRange>> symbolRanges = parseRanges(cost);
+  if (failed(symbolRanges))
     return signalPassFailure();
   if (baseline.empty() && (update || !maxIncrease.empty())) {
     emitError(module.getLoc(), "option ")
@@ -259,16 +270,17 @@ void CostCheckPass::runOnOperation() {
     if (failed(read))
       return signalPassFailure();
     earlier.emplace(std::move(*read));
-    earlier->addLimits(*tolerances, budgets);
+    earlier->addLimits(module, *tolerances, *budgets);
   }
-  if (budgets.getBudgets().empty() && !update)
+  if (budgets->getBudgets().empty() && !update)
     emitWarning(module.getLoc(), "no limits: nothing is checked");
 
+  BudgetJudge judge(cost, *symbolRanges);
   std::vector<CheckResult> results;
-  for (const Budget &budget : budgets.getBudgets()) {
-    Verdict verdict = judge(cost, budget.subject, budget.limit, *symbolRanges);
+  for (const Budget &budget : budgets->getBudgets()) {
+    Verdict verdict = judge.judge(budget.subject, budget.limit);
     if (verdict.limit.baseline && verdict.status == Verdict::Status::Exceeded)
-      earlier->explain(cost, verdict);
+      earlier->explain(judge.getFunctions(*budget.subject), verdict);
     std::optional<DiagnosticSeverity> severity = getSeverity(verdict);
     results.push_back({std::move(verdict), severity});
     report(results.back());

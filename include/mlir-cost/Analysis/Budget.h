@@ -41,8 +41,13 @@ struct BudgetSubject {
   /// Where verdicts are reported: the only entry if the module has but one; a
   /// scope or kind at its first row.
   Operation *op = nullptr;
+  /// What it is, if it is one of these.
+  const ModuleCost *module = nullptr;
   const FunctionCost *function = nullptr;
   const OpRow *row = nullptr;
+  /// The function of which it is one call: `function`, or the only entry of the
+  /// module.
+  const FunctionCost *call = nullptr;
   /// The rows of a scope or kind.
   std::vector<const OpRow *> rows;
   /// The figures: a sum over rows, one call, or one execution.
@@ -65,11 +70,6 @@ BudgetSubject getOperationSubject(const OpRow &row);
 /// `module`.
 BudgetSubject getSumSubject(BudgetSubject::Kind kind, StringRef name,
                             ArrayRef<const OpRow *> rows, ModuleOp module);
-
-/// The functions whose rows make up the totals of a module or function; of what
-/// a function calls, only what nothing else does.
-std::vector<const FunctionCost *> getFunctions(const ModuleCost &cost,
-                                               const BudgetSubject &subject);
 
 /// A figure of a subject: `figure` / `divisor`.
 struct Measure {
@@ -96,6 +96,7 @@ struct BudgetQuantity {
     LargestRows,
     UnknownRows,
     LiveValues, ///< the largest of what is in memory at the peak
+    None,
   };
 
   std::string name;
@@ -108,6 +109,8 @@ struct BudgetQuantity {
   /// False for what only functions or operations have.
   bool isOfModules = true;
   Culprit culprit = Culprit::LargestRows;
+  /// True if CostOptions::countNonzero is needed.
+  bool needsValues = false;
 
   bool isRatio() const {
     return unit == NumberUnit::Percent || unit == NumberUnit::Ratio;
@@ -207,10 +210,31 @@ struct Verdict {
         status(Status::Within), measure(measure), atBreaking(measure) {}
 };
 
-/// Judges whether a subject keeps a limit, for all values in `ranges`.
-Verdict judge(const ModuleCost &cost,
-              std::shared_ptr<const BudgetSubject> subject, const Limit &limit,
-              ArrayRef<SymbolRange> ranges);
+class FunctionCalls;
+
+/// Judges limits of one module.
+class BudgetJudge {
+public:
+  /// Limits must hold for all values in `ranges`.
+  BudgetJudge(const ModuleCost &cost, ArrayRef<SymbolRange> ranges);
+  ~BudgetJudge();
+
+  Verdict judge(std::shared_ptr<const BudgetSubject> subject,
+                const Limit &limit);
+
+  /// The functions whose rows make up the totals of a module or function; of
+  /// what a function calls, only what nothing else does.
+  std::vector<const FunctionCost *> getFunctions(const BudgetSubject &subject);
+
+private:
+  std::vector<const OpRow *> getRows(const BudgetSubject &subject);
+  void explainExcess(Verdict &verdict);
+
+  const ModuleCost &cost;
+  SmallVector<SymbolRange> ranges;
+  /// Once it is asked for.
+  std::unique_ptr<FunctionCalls> calls;
+};
 
 } // namespace mlir::cost
 
