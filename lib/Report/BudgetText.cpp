@@ -76,6 +76,18 @@ std::string mlir::cost::getBoundText(const Limit &limit) {
   return getText(getReference(limit));
 }
 
+/// " (4.9 %)", the part that `part` is of `whole`; nothing if that is 0.
+static std::string getPercent(const llvm::DynamicAPInt &part,
+                              const llvm::DynamicAPInt &whole) {
+  if (whole == 0)
+    return {};
+  std::string percent =
+      printDecimal(Fraction(part * 100, whole), percentDecimals);
+  if (percent == "0.0" && part != 0)
+    percent = "<0.1";
+  return " (" + percent + " %)";
+}
+
 /// " by 14572800 (4.9 %)", if both are whole numbers.
 static std::string getDifference(const Quantity &figure,
                                  const Quantity &reference) {
@@ -83,16 +95,10 @@ static std::string getDifference(const Quantity &figure,
   std::optional<llvm::DynamicAPInt> b = reference.getConstant();
   if (!a || !b)
     return {};
-  std::string text;
-  llvm::raw_string_ostream os(text);
   llvm::DynamicAPInt difference = abs(*a - *b);
-  os << " by " << difference;
-  if (*b != 0) {
-    std::string percent =
-        printDecimal(Fraction(difference * 100, *b), percentDecimals);
-    os << " (" << (percent == "0.0" && difference != 0 ? "<0.1" : percent)
-       << " %)";
-  }
+  std::string text;
+  llvm::raw_string_ostream(text)
+      << " by " << difference << getPercent(difference, *b);
   return text;
 }
 
@@ -238,9 +244,8 @@ mlir::cost::getContributionMessage(const Verdict &verdict,
   std::optional<llvm::DynamicAPInt> part = contribution.amount.getConstant();
   std::optional<llvm::DynamicAPInt> whole =
       (isRatio ? measure.divisor : measure.figure).getConstant();
-  if (part && whole && *whole != 0)
-    os << " (" << printDecimal(Fraction(*part * 100, *whole), percentDecimals)
-       << " %)";
+  if (part && whole)
+    os << getPercent(*part, *whole);
   return text;
 }
 

@@ -1,4 +1,5 @@
 // RUN: cost-opt %s --split-input-file --verify-diagnostics --cost-check
+// RUN: %if !sanitizers %{ mlir-opt %s --split-input-file --verify-diagnostics --load-pass-plugin=%cost-plugin --pass-pipeline="builtin.module(cost-check)" %}
 
 // expected-error @below {{'cost.budget' must be a dictionary of limits, but is "300M"}}
 func.func @string() attributes {cost.budget = "300M"} {
