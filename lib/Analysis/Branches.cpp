@@ -108,6 +108,10 @@ static SmallVector<Region *> getRegionsInTextOrder(Operation *op) {
 void FunctionAnalyzer::visitTosaIf(tosa::IfOp op) {
   unsigned begin = storage.getPosition();
   SmallVector<Region *> regions = {&op.getThenGraph(), &op.getElseGraph()};
+  for (Region *region : regions)
+    for (auto [argument, operand] :
+         llvm::zip(region->getArguments(), op.getInputList()))
+      addView(argument, operand, /*isPart=*/false);
   DenseElementsAttr condition;
   if (matchPattern(op.getCondition(), m_Constant(&condition)) ||
       !unknownExecutions.empty()) {

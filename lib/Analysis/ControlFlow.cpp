@@ -9,10 +9,12 @@
 #include "FunctionAnalyzer.h"
 
 #include "mlir-cost/IR/CostDialect.h"
+#include "mlir-cost/Models/LoopCarried.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
@@ -154,23 +156,22 @@ bool FunctionAnalyzer::enterLoops(LoopLikeOpInterface loop) {
 
 /// True if every iteration hands `carried` on as it is.
 static bool isUnchanged(LoopLikeOpInterface loop, BlockArgument carried) {
-  OpOperand *yielded = loop.getTiedLoopYieldedValue(carried);
+  OpOperand *yielded = getLoopYield(loop, carried);
   if (!yielded)
     return false;
   if (yielded->get() == carried)
     return true;
   // Through the condition of a while to its body and back.
-  auto whileOp = dyn_cast<scf::WhileOp>(loop.getOperation());
   auto argument = dyn_cast<BlockArgument>(yielded->get());
-  return whileOp && argument && argument.getOwner() == whileOp.getAfterBody() &&
-         whileOp.getConditionOp().getArgs()[argument.getArgNumber()] == carried;
+  return argument && argument.getOwner()->getParentOp() == loop &&
+         getRenamed(argument) == carried;
 }
 
 /// A carried value, its init, what is yielded and the result are one.
 void FunctionAnalyzer::carryValues(LoopLikeOpInterface loop,
                                    const Quantity &runs) {
-  for (OpOperand &init : loop.getInitsMutable()) {
-    BlockArgument carried = loop.getTiedLoopRegionIterArg(&init);
+  for (OpOperand &init : getLoopInits(loop)) {
+    BlockArgument carried = getLoopArgument(loop, init);
     if (!carried || !isa<ShapedType>(carried.getType()))
       continue;
     bool isSame = isUnchanged(loop, carried);
@@ -180,10 +181,18 @@ void FunctionAnalyzer::carryValues(LoopLikeOpInterface loop,
       storage.addCarried(carried, init);
       carriedRuns[carried] = runs;
     }
+    // The condition of a while sees it first.
+    BlockArgument seen;
+    if (auto whileOp = dyn_cast<tosa::WhileOp>(loop.getOperation())) {
+      seen = whileOp.getCondGraph().getArgument(init.getOperandNumber());
+      storage.addView(seen, carried, false);
+    }
     auto source = sources.find(init.get());
     if (source == sources.end() || !isSame)
       continue;
     SmallVector<Value> same{carried};
+    if (seen)
+      same.push_back(seen);
     if (auto whileOp = dyn_cast<scf::WhileOp>(loop.getOperation())) {
       for (auto [index, value] :
            llvm::enumerate(whileOp.getConditionOp().getArgs()))
@@ -191,7 +200,7 @@ void FunctionAnalyzer::carryValues(LoopLikeOpInterface loop,
           same.push_back(whileOp.getAfterArguments()[index]);
           same.push_back(whileOp.getResult(index));
         }
-    } else if (OpResult out = loop.getTiedLoopResult(&init)) {
+    } else if (OpResult out = getLoopResult(loop, init)) {
       same.push_back(out);
     }
     for (Value value : same) {

@@ -8,6 +8,7 @@
 
 #include "mlir-cost/Analysis/ExtentTracer.h"
 
+#include "mlir-cost/Models/LoopCarried.h"
 #include "mlir-cost/Models/SparseStorage.h"
 
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
@@ -16,6 +17,7 @@
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/SparseTensor/IR/SparseTensor.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/ControlFlowInterfaces.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
@@ -41,8 +43,18 @@ static bool isInsideLoop(Value value) {
   return false;
 }
 
+/// True if `value` is computed in a region of `loop`.
+static bool isInside(Value value, Operation *loop) {
+  Operation *parent = value.getParentRegion()->getParentOp();
+  return parent && loop->isAncestor(parent);
+}
+
 /// The symbol for what cannot be followed further.
 Quantity ExtentTracer::createOrigin(Value value, Aspect aspect) {
+  if (!attempts.empty() && isInside(value, attempts.front())) {
+    hasFailed = true;
+    return 0;
+  }
   Quantity origin = createSymbol(value, aspect);
   if (isInsideLoop(value) || (repeating.contains(value.getParentRegion()) &&
                               !value.getParentBlock()->isEntryBlock())) {
@@ -70,38 +82,62 @@ const Quantity &ExtentTracer::recall(const Quantity &quantity) {
   return quantity;
 }
 
-/// True if `value` has the extents of `start`: computed into it, or a part of
-/// it replaced.
-static bool keepsExtents(Value value, Value start) {
-  for (unsigned step = 0; step < 1024 && value != start; ++step) {
-    auto result = dyn_cast<OpResult>(value);
-    if (!result)
-      return false;
-    Operation *def = result.getOwner();
-    OpOperand *next = nullptr;
-    if (auto destination = dyn_cast<DestinationStyleOpInterface>(def))
-      next = destination.getTiedOpOperand(result);
-    else if (auto loop = dyn_cast<LoopLikeOpInterface>(def))
-      next = loop.getTiedLoopInit(result);
-    else if (isa<tensor::CastOp>(def))
-      next = &def->getOpOperand(0);
-    if (!next)
-      return false;
-    value = next->get();
-  }
-  return value == start;
+std::optional<Quantity>
+ExtentTracer::attempt(Operation *loop, llvm::function_ref<Quantity()> ask) {
+  bool outerFailed = std::exchange(hasFailed, false);
+  bool outerVarying = std::exchange(varying, false);
+  // What is asked for already may be asked again, now that more is assumed.
+  auto outerExtents = std::exchange(activeExtents, {});
+  auto outerEntries = std::exchange(activeEntries, {});
+  auto outerValues = std::exchange(activeValues, {});
+  size_t first = assumed.size();
+  attempts.push_back(loop);
+  Quantity found = ask();
+  attempts.pop_back();
+  activeExtents = std::move(outerExtents);
+  activeEntries = std::move(outerEntries);
+  activeValues = std::move(outerValues);
+  bool succeeded = !hasFailed && !varying;
+  hasFailed = outerFailed;
+  varying = outerVarying;
+  if (succeeded)
+    return found;
+  // What was found on the way may rest on what did not hold.
+  for (auto [value, aspect] : ArrayRef(assumed).drop_front(first))
+    switch (aspect.kind) {
+    case Aspect::Extent:
+      extents.erase({value, aspect.index});
+      break;
+    case Aspect::Entries:
+      entries.erase({value, aspect.index});
+      break;
+    case Aspect::Integer:
+      values.erase(value);
+    }
+  assumed.truncate(first);
+  return std::nullopt;
 }
 
-/// What a loop carries keeps its extents, or nothing is known of them.
-static Value getInitOfSameExtents(LoopLikeOpInterface loop,
-                                  BlockArgument carried) {
-  OpOperand *init = loop.getTiedLoopInit(carried);
+/// If each iteration hands on a value of the extent that it gets, that is the
+/// init's.
+std::optional<Quantity> ExtentTracer::traceCarried(LoopLikeOpInterface loop,
+                                                   BlockArgument argument,
+                                                   unsigned dim) {
+  OpOperand *init = getLoopInit(loop, argument);
   if (!init)
-    return {};
-  OpOperand *yielded = loop.getTiedLoopYieldedValue(carried);
-  bool keeps = yielded ? keepsExtents(yielded->get(), carried)
-                       : isa<scf::ForallOp>(loop.getOperation());
-  return keeps ? init->get() : Value();
+    return std::nullopt;
+  Quantity start = getExtent(init->get(), dim);
+  OpOperand *yielded = getLoopYield(loop, argument);
+  if (!yielded)
+    return isa<scf::ForallOp>(loop.getOperation()) ? std::optional(start)
+                                                   : std::nullopt;
+  return attempt(loop, [&] {
+    extents.try_emplace({argument, dim}, start);
+    assumed.push_back({argument, {Aspect::Extent, dim}});
+    Quantity next = getExtent(yielded->get(), dim);
+    hasFailed |= next != start;
+    return start;
+  });
 }
 
 /// How symbols for an aspect of a value are named, and what they say.
@@ -161,6 +197,8 @@ ExtentTracer::follow(llvm::DenseMap<Key, Quantity> &memo,
   if (traced && traced->isLargerThan(maxSize))
     traced.reset();
   Quantity result = traced ? *traced : createOrigin(value, aspect);
+  if (!attempts.empty() && isInside(value, attempts.front()))
+    assumed.push_back({value, aspect});
   memo.try_emplace(key, result);
   return result;
 }
@@ -229,14 +267,14 @@ ExtentTracer::traceSlice(ArrayRef<OpFoldResult> sizes,
 /// What all regions of a branch yield alike as result `number`: `ask` says what
 /// each yields.
 std::optional<Quantity>
-mlir::cost::traceYields(RegionBranchOpInterface branch, unsigned number,
+mlir::cost::traceYields(Operation *branch, unsigned number,
                         llvm::function_ref<Quantity(Value)> ask) {
   std::optional<Quantity> common;
   for (Region &region : branch->getRegions()) {
     if (!region.hasOneBlock() || region.front().empty())
       return std::nullopt;
     Operation *yield = &region.front().back();
-    if (!yield->hasTrait<OpTrait::ReturnLike>() ||
+    if (!yield->hasTrait<OpTrait::IsTerminator>() ||
         yield->getNumOperands() != branch->getNumResults())
       return std::nullopt;
     Quantity quantity = ask(yield->getOperand(number));
@@ -250,13 +288,12 @@ mlir::cost::traceYields(RegionBranchOpInterface branch, unsigned number,
 std::optional<Quantity> ExtentTracer::traceExtent(Value value, unsigned dim) {
   auto result = dyn_cast<OpResult>(value);
   if (!result) {
-    // A loop-carried value keeps the type, and with it the extents that its
-    // loop was given.
     auto argument = cast<BlockArgument>(value);
+    if (Value renamed = getRenamed(argument))
+      return getExtent(renamed, dim);
     if (auto loop = dyn_cast_or_null<LoopLikeOpInterface>(
             argument.getOwner()->getParentOp()))
-      if (Value init = getInitOfSameExtents(loop, argument))
-        return getExtent(init, dim);
+      return traceCarried(loop, argument, dim);
     return std::nullopt;
   }
   Operation *def = result.getOwner();
@@ -334,15 +371,25 @@ std::optional<Quantity> ExtentTracer::traceExtent(Value value, unsigned dim) {
         return getExtent(op.getTiedOpOperand(result)->get(), dim);
       })
       .Case([&](LoopLikeOpInterface op) -> Traced {
-        BlockArgument carried = op.getTiedLoopRegionIterArg(result);
-        if (Value init = carried ? getInitOfSameExtents(op, carried) : Value())
-          return getExtent(init, dim);
-        if (isa<scf::ForallOp>(op.getOperation()))
-          return getExtent(op.getInitsMutable()[result.getResultNumber()].get(),
-                           dim);
-        return std::nullopt;
+        Value left;
+        if (auto whileOp = dyn_cast<scf::WhileOp>(op.getOperation()))
+          left = whileOp.getConditionOp().getArgs()[result.getResultNumber()];
+        else if (OpOperand *init = getLoopInit(op, result))
+          left = getLoopArgument(op, *init);
+        if (!left)
+          return std::nullopt;
+        // In a graph region a loop may start from its own result.
+        auto [it, isFirst] =
+            attempted.try_emplace({value, dim}, assumed.size());
+        if (!isFirst && it->second == assumed.size())
+          return std::nullopt;
+        size_t before = std::exchange(it->second, assumed.size());
+        Traced found = attempt(op, [&] { return getExtent(left, dim); });
+        isFirst ? (void)attempted.erase({value, dim})
+                : (void)(attempted[{value, dim}] = before);
+        return found;
       })
-      .Case([&](RegionBranchOpInterface op) -> Traced {
+      .Case<RegionBranchOpInterface, tosa::IfOp>([&](auto op) -> Traced {
         return traceYields(op, result.getResultNumber(), [&](Value yielded) {
           return getExtent(yielded, dim);
         });

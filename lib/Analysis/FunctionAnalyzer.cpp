@@ -10,6 +10,7 @@
 
 #include "mlir-cost/Analysis/Views.h"
 #include "mlir-cost/IR/CostDialect.h"
+#include "mlir-cost/Models/LoopCarried.h"
 #include "mlir-cost/Models/SparseStorage.h"
 
 #include "mlir/Dialect/Async/IR/Async.h"
@@ -331,7 +332,7 @@ void FunctionAnalyzer::addKnownRow(Operation *op, OpCost &cost) {
 static bool isLoopInit(Value value) {
   return llvm::any_of(value.getUses(), [](OpOperand &use) {
     auto loop = dyn_cast<LoopLikeOpInterface>(use.getOwner());
-    return loop && loop.getTiedLoopRegionIterArg(&use);
+    return loop && getLoopArgument(loop, use);
   });
 }
 

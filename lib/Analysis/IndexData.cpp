@@ -15,9 +15,11 @@
 
 #include "FunctionAnalyzer.h"
 
+#include "mlir-cost/Models/LoopCarried.h"
 #include "mlir-cost/Models/PutBack.h"
 
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
@@ -71,17 +73,6 @@ bool FunctionAnalyzer::isIndexData(Value value) {
   return false;
 }
 
-/// The result of `loop` that `init` becomes; scf.forall does not say it.
-static OpResult getLoopResult(LoopLikeOpInterface loop, OpOperand &init) {
-  MutableArrayRef<OpOperand> inits = loop.getInitsMutable();
-  if (inits.size() != loop->getNumResults())
-    return {};
-  for (auto [index, candidate] : llvm::enumerate(inits))
-    if (&candidate == &init)
-      return loop->getResult(index);
-  return {};
-}
-
 bool FunctionAnalyzer::isIndexUse(OpOperand &use) {
   Operation *user = use.getOwner();
   // A body's use is one of the operation that owns the body.
@@ -90,17 +81,23 @@ bool FunctionAnalyzer::isIndexUse(OpOperand &use) {
   auto isIndex = [&](Value value) { return isIndexData(value); };
   // What a region yields, its operation results in; a loop also carries it.
   Operation *parent = user->getParentOp();
-  if (user->hasTrait<OpTrait::ReturnLike>() &&
-      isa<LoopLikeOpInterface, RegionBranchOpInterface>(parent) &&
+  if (user->hasTrait<OpTrait::IsTerminator>() &&
+      isa<LoopLikeOpInterface, RegionBranchOpInterface, tosa::IfOp>(parent) &&
       use.getOperandNumber() < parent->getNumResults() &&
       user->getNumOperands() == parent->getNumResults())
     return isIndex(parent->getResult(use.getOperandNumber()));
   // An init becomes the carried value and the result.
   if (auto loop = dyn_cast<LoopLikeOpInterface>(user)) {
-    BlockArgument carried = loop.getTiedLoopRegionIterArg(&use);
+    BlockArgument carried = getLoopArgument(loop, use);
     OpResult out = getLoopResult(loop, use);
     return carried && out && isIndex(carried) && isIndex(out);
   }
+  // So do the operands that the regions of a branch get.
+  if (isa<tosa::IfOp>(user) && use.getOperandNumber() > 0)
+    return llvm::all_of(user->getRegions(), [&](Region &region) {
+      return region.getNumArguments() == 0 ||
+             isIndex(region.getArgument(use.getOperandNumber() - 1));
+    });
   auto model = dyn_cast<CostOpInterface>(user);
   if (!model)
     return false;
@@ -138,7 +135,7 @@ bool FunctionAnalyzer::isIndexUse(OpOperand &use) {
     auto shared = dyn_cast<BlockArgument>(insert.getDest());
     auto loop = dyn_cast_or_null<LoopLikeOpInterface>(
         shared ? shared.getOwner()->getParentOp() : nullptr);
-    OpOperand *init = loop ? loop.getTiedLoopInit(shared) : nullptr;
+    OpOperand *init = loop ? getLoopInit(loop, shared) : nullptr;
     OpResult out = init ? getLoopResult(loop, *init) : OpResult();
     return out && isIndex(out);
   }

@@ -9,6 +9,7 @@
 #include "FunctionAnalyzer.h"
 
 #include "mlir-cost/Models/Arithmetic.h"
+#include "mlir-cost/Models/LoopCarried.h"
 #include "mlir-cost/Models/SparseStorage.h"
 
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
@@ -42,11 +43,11 @@ void FunctionAnalyzer::placeLoopResults(LoopLikeOpInterface loop) {
         storage.addLeft(value, left);
     return;
   }
-  for (OpOperand &init : loop.getInitsMutable()) {
-    OpResult value = loop.getTiedLoopResult(&init);
+  for (OpOperand &init : getLoopInits(loop)) {
+    OpResult value = getLoopResult(loop, init);
     if (!value || !isa<ShapedType>(value.getType()))
       continue;
-    BlockArgument carried = loop.getTiedLoopRegionIterArg(&init);
+    BlockArgument carried = getLoopArgument(loop, init);
     if (isa<TensorType>(value.getType()) && carried)
       storage.addLeft(value, carried);
     else

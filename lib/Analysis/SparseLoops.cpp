@@ -92,7 +92,9 @@ void FunctionAnalyzer::visitSparseLoop(Operation *op) {
   }
   sparseLoops[op] = loops.size();
   enterLoop({nullptr, 0, 0, 0, entries.value_or(0)});
-  if (auto loop = dyn_cast<LoopLikeOpInterface>(op))
+  storage.enterLoop();
+  auto loop = dyn_cast<LoopLikeOpInterface>(op);
+  if (loop)
     carryValues(loop, outer);
   if (isa<IterateOp>(op))
     visitModel(model);
@@ -101,5 +103,9 @@ void FunctionAnalyzer::visitSparseLoop(Operation *op) {
   sparseLoops.erase(op);
   executions = outer;
   unknownExecutions = std::move(outerReason);
-  addForeignResults(op);
+  storage.leaveLoop(op);
+  if (loop)
+    placeLoopResults(loop);
+  else
+    addForeignResults(op);
 }

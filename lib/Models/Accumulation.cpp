@@ -9,6 +9,7 @@
 #include "mlir-cost/Models/Accumulation.h"
 
 #include "mlir-cost/Models/Arithmetic.h"
+#include "mlir-cost/Models/LoopCarried.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -166,16 +167,14 @@ bool Accumulation::isAccumulator(Value value) {
   bool result = false;
   if (auto argument = dyn_cast<BlockArgument>(value)) {
     Operation *parent = argument.getOwner()->getParentOp();
-    auto whileOp = dyn_cast_or_null<scf::WhileOp>(parent);
-    if (whileOp && argument.getOwner() == whileOp.getAfterBody())
-      result = isAccumulator(
-          whileOp.getConditionOp().getArgs()[argument.getArgNumber()]);
+    if (Value renamed = getRenamed(argument))
+      result = isAccumulator(renamed);
     else if (auto foreach = dyn_cast_or_null<sparse_tensor::ForeachOp>(parent))
       // Behind the coordinates and the element.
       result = argument.getArgNumber() + foreach.getInitArgs().size() >=
                argument.getOwner()->getNumArguments();
     else if (auto loop = dyn_cast_or_null<LoopLikeOpInterface>(parent))
-      result = loop.getTiedLoopInit(argument) != nullptr;
+      result = getLoopInit(loop, argument) != nullptr;
     else
       result =
           isa_and_nonnull<scf::ReduceOp>(parent) || isCarriedByBlocks(argument);

@@ -8,6 +8,8 @@
 
 #include "mlir-cost/Models/PutBack.h"
 
+#include "mlir-cost/Models/LoopCarried.h"
+
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
@@ -31,7 +33,7 @@ static tensor::ExtractSliceOp findTakenSlice(Value value) {
     if (auto destination = dyn_cast<DestinationStyleOpInterface>(def))
       init = destination.getTiedOpOperand(result);
     else if (auto loop = dyn_cast<LoopLikeOpInterface>(def))
-      init = loop.getTiedLoopInit(result);
+      init = getLoopInit(loop, result);
     if (!init)
       break;
     value = init->get();

@@ -17,7 +17,7 @@
 #include "mlir/IR/Location.h"
 #include "mlir/IR/OpDefinition.h"
 #include "mlir/IR/Value.h"
-#include "mlir/Interfaces/ControlFlowInterfaces.h"
+#include "mlir/Interfaces/LoopLikeInterface.h"
 
 #include "llvm/ADT/StringMap.h"
 
@@ -79,6 +79,12 @@ private:
                   llvm::function_ref<std::optional<Quantity>()> trace);
   std::optional<Quantity> traceExtent(Value value, unsigned dim);
   std::optional<Quantity> traceEntries(Value tensor, unsigned level);
+  std::optional<Quantity> traceCarried(LoopLikeOpInterface loop,
+                                       BlockArgument argument, unsigned dim);
+  /// What `ask` finds if it needs no symbol for what is in `loop`; else
+  /// nothing, and as if never asked.
+  std::optional<Quantity> attempt(Operation *loop,
+                                  llvm::function_ref<Quantity()> ask);
   std::optional<Quantity> traceValue(Value integer);
   std::optional<Quantity> traceSlice(ArrayRef<OpFoldResult> sizes,
                                      const llvm::SmallBitVector &dropped,
@@ -109,12 +115,18 @@ private:
   /// What is being traced: in a graph region an extent may follow from itself.
   llvm::DenseSet<std::pair<Value, unsigned>> activeExtents, activeEntries;
   llvm::DenseSet<Value> activeValues;
+  /// The loops of the attempts at hand, what they found of values inside, and
+  /// whether the innermost has failed.
+  SmallVector<Operation *> attempts;
+  SmallVector<std::pair<Value, Aspect>> assumed;
+  bool hasFailed = false;
+  /// The results of loops that are being attempted, and how much was assumed.
+  llvm::DenseMap<std::pair<Value, unsigned>, size_t> attempted;
 };
 
 /// What all regions of a branch yield alike as result `number`: `ask` says what
 /// each yields.
-std::optional<Quantity> traceYields(RegionBranchOpInterface branch,
-                                    unsigned number,
+std::optional<Quantity> traceYields(Operation *branch, unsigned number,
                                     llvm::function_ref<Quantity(Value)> ask);
 
 } // namespace mlir::cost
