@@ -62,6 +62,9 @@ private:
   void rank(std::vector<Line> &lines, unsigned limit) const;
   std::string formatDifference(const Line &line, Metric metric);
   std::string formatPercent(const Line &line) const;
+  /// "+12.5%", "" where nothing changed, "-" for what has no share.
+  static std::string formatRatio(const Quantity &difference,
+                                 const Quantity &before);
   std::string formatTotal(const std::optional<Quantity> &total, Unit unit,
                           bool isExact);
   std::string formatTotalDifference(const TotalChange &change);
