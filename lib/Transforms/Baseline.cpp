@@ -104,13 +104,6 @@ Limit Tolerances::getLimit(const BudgetQuantity &quantity,
 // Comparing
 //===----------------------------------------------------------------------===//
 
-static SmallVector<const Atom *> getSymbols(const ModuleCost &cost) {
-  SmallVector<const Atom *> symbols;
-  for (const SymbolDefinition &definition : cost.symbols)
-    symbols.push_back(definition.symbol);
-  return symbols;
-}
-
 Baseline::Baseline(const ModuleCost &cost)
     : cost(cost), parser(cost.context, getSymbols(cost)) {}
 

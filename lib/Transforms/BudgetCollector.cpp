@@ -41,6 +41,17 @@ LogicalResult mlir::cost::emitFileError(ModuleOp module, const Twine &context,
   return failure();
 }
 
+SmallVector<const Atom *> mlir::cost::getSymbols(const ModuleCost &cost) {
+  return llvm::map_to_vector(
+      cost.symbols,
+      [](const SymbolDefinition &definition) { return definition.symbol; });
+}
+
+BudgetCollector::BudgetCollector(ModuleOp module, const ModuleCost &cost,
+                                 const CostOptions &options)
+    : module(module), cost(cost), options(options),
+      parser(cost.context, getSymbols(cost)) {}
+
 std::shared_ptr<const BudgetSubject> BudgetCollector::getModule(ModuleOp op) {
   SubjectPtr &subject = byAddress[op.getOperation()];
   if (!subject)
@@ -60,7 +71,38 @@ BudgetCollector::getFunction(const FunctionCost &function) {
 // Options and attributes
 //===----------------------------------------------------------------------===//
 
-static llvm::Expected<Limit> parseLimit(StringRef name, StringRef bound) {
+/// A number, or an expression in the grammar of docs/metrics.md.
+llvm::Error BudgetCollector::setBound(Limit &limit, StringRef text) {
+  if (limit.quantity->isRatio() || text.find_first_of("*+(") == StringRef::npos)
+    return cost::setBound(limit, text);
+  llvm::Expected<Quantity> bound = parser.parse(text);
+  if (!bound)
+    return llvm::createStringError("'" + text +
+                                   "': " + llvm::toString(bound.takeError()));
+  QuantityContext::Substitution values;
+  for (const auto &[name, value] : options.bindings)
+    values[parser.getSymbol(name)] = value;
+  limit.bound = cost.context->substitute(*bound, values);
+  SmallVector<const Atom *> known = getSymbols(cost);
+  std::string unknown;
+  limit.bound.forEachAtom([&](const Atom *atom) {
+    for (const Atom *leaf : atom->getLeaves())
+      if (!llvm::is_contained(known, leaf))
+        unknown = leaf->getName();
+  });
+  if (unknown.empty())
+    return llvm::Error::success();
+  std::string message = "no symbol is called '" + unknown + "'";
+  StringRef separator = "; there are ";
+  for (const Atom *symbol : known) {
+    message += std::exchange(separator, ", ");
+    message += symbol->getName();
+  }
+  return llvm::createStringError(message);
+}
+
+llvm::Expected<Limit> BudgetCollector::parseLimit(StringRef name,
+                                                  StringRef bound) {
   llvm::Expected<Limit> limit = findLimit(name);
   if (limit)
     if (llvm::Error error = setBound(*limit, bound))
@@ -172,8 +214,9 @@ LogicalResult BudgetCollector::addFile(StringRef path) {
   if (!buffer)
     return emitError(module.getLoc(), "cannot read budget '")
            << path << "': " << message;
-  llvm::Expected<std::vector<BudgetFileEntry>> entries =
-      readBudgetFile(*buffer, module.getContext());
+  llvm::Expected<std::vector<BudgetFileEntry>> entries = readBudgetFile(
+      *buffer, module.getContext(),
+      [&](Limit &limit, StringRef text) { return setBound(limit, text); });
   if (!entries)
     return emitFileError(module, "budget '" + path + "'", entries.takeError());
   bool ok = true;
@@ -289,7 +332,7 @@ LogicalResult BudgetCollector::checkContradictions() const {
   };
   for (const Budget &budget : budgets) {
     const Limit &limit = budget.limit;
-    if (limit.baseline)
+    if (limit.baseline || !limit.bound.isConstant())
       continue;
     Key key(budget.subject.get(), limit.quantity);
     const Limit *&known = tightest[key][limit.isMax];

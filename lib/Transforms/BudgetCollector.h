@@ -12,6 +12,7 @@
 #include "BudgetFile.h"
 
 #include "mlir-cost/Analysis/Budget.h"
+#include "mlir-cost/Support/QuantityParser.h"
 
 #include <map>
 
@@ -23,6 +24,9 @@ struct Budget {
   Limit limit;
 };
 
+/// The symbols in the figures of a module.
+SmallVector<const Atom *> getSymbols(const ModuleCost &cost);
+
 /// The error of a file at its place in that file; any other at `module`,
 /// behind `context`.
 LogicalResult emitFileError(ModuleOp module, const Twine &context,
@@ -31,8 +35,10 @@ LogicalResult emitFileError(ModuleOp module, const Twine &context,
 /// Gathers the limits of all sources. What cannot be meant is reported.
 class BudgetCollector {
 public:
-  BudgetCollector(ModuleOp module, const ModuleCost &cost)
-      : module(module), cost(cost) {}
+  /// Bounds may be expressions in the symbols of `cost` and in those that
+  /// `options` give a value.
+  BudgetCollector(ModuleOp module, const ModuleCost &cost,
+                  const CostOptions &options);
 
   /// `max-macs` and so on: the whole module.
   LogicalResult addOption(StringRef option, StringRef bound);
@@ -54,6 +60,8 @@ public:
 
 private:
   using SubjectPtr = std::shared_ptr<const BudgetSubject>;
+  llvm::Error setBound(Limit &limit, StringRef text);
+  llvm::Expected<Limit> parseLimit(StringRef name, StringRef bound);
   LogicalResult addAttribute(Operation *op, Attribute attribute);
   LogicalResult addEntry(const BudgetFileEntry &entry);
   /// The functions, scopes or kinds that an entry is for; fails for none.
@@ -61,6 +69,8 @@ private:
 
   ModuleOp module;
   const ModuleCost &cost;
+  const CostOptions &options;
+  QuantityParser parser;
   std::vector<Budget> budgets;
   /// Subjects that several sources name are one.
   std::map<const void *, SubjectPtr> byAddress;

@@ -24,8 +24,12 @@ namespace {
 /// is the first.
 class Reader {
 public:
-  Reader(llvm::MemoryBufferRef buffer, MLIRContext *context)
-      : buffer(buffer), context(context), stream(buffer, sources) {
+  using BoundSetter = llvm::function_ref<llvm::Error(Limit &, StringRef)>;
+
+  Reader(llvm::MemoryBufferRef buffer, MLIRContext *context,
+         BoundSetter setBound)
+      : buffer(buffer), context(context), setBound(setBound),
+        stream(buffer, sources) {
     sources.setDiagHandler(keepFirst, this);
   }
 
@@ -47,6 +51,7 @@ private:
 
   llvm::MemoryBufferRef buffer;
   MLIRContext *context;
+  BoundSetter setBound;
   llvm::SourceMgr sources;
   yaml::Stream stream;
   std::vector<BudgetFileEntry> entries;
@@ -195,7 +200,8 @@ llvm::Expected<std::vector<BudgetFileEntry>> Reader::read() {
   return std::move(entries);
 }
 
-llvm::Expected<std::vector<BudgetFileEntry>>
-mlir::cost::readBudgetFile(llvm::MemoryBufferRef buffer, MLIRContext *context) {
-  return Reader(buffer, context).read();
+llvm::Expected<std::vector<BudgetFileEntry>> mlir::cost::readBudgetFile(
+    llvm::MemoryBufferRef buffer, MLIRContext *context,
+    llvm::function_ref<llvm::Error(Limit &, StringRef)> setBound) {
+  return Reader(buffer, context, setBound).read();
 }

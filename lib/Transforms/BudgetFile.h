@@ -26,10 +26,11 @@ struct BudgetFileEntry {
   std::vector<Limit> limits;
 };
 
-/// Reads a file of docs/budget.schema.json. Fails with a SourceError at the
-/// first thing that is wrong.
+/// Reads a file of docs/budget.schema.json, in which `setBound` knows what a
+/// bound may be. Fails with a SourceError at the first thing that is wrong.
 llvm::Expected<std::vector<BudgetFileEntry>>
-readBudgetFile(llvm::MemoryBufferRef buffer, MLIRContext *context);
+readBudgetFile(llvm::MemoryBufferRef buffer, MLIRContext *context,
+               llvm::function_ref<llvm::Error(Limit &, StringRef)> setBound);
 
 } // namespace mlir::cost
 

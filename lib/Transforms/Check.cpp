@@ -241,7 +241,8 @@ void CostCheckPass::runOnOperation() {
   if (failed(checkBindings(module, cost)))
     return signalPassFailure();
 
-  std::optional<BudgetCollector> budgets(std::in_place, module, cost);
+  std::optional<BudgetCollector> budgets(std::in_place, module, cost,
+                                         *costOptions);
   FailureOr<Tolerances> tolerances = Tolerances::parse(module, maxIncrease);
   if (failed(tolerances) || failed(collect(*budgets)) ||
       failed(budgets->checkContradictions()))
@@ -252,7 +253,7 @@ void CostCheckPass::runOnOperation() {
     // Weights are read only where a limit asks for them.
     costOptions->countNonzero = true;
     cost = analyzeModule(module, *costOptions);
-    budgets.emplace(module, cost);
+    budgets.emplace(module, cost, *costOptions);
     (void)collect(*budgets);
   }
   FailureOr<SmallVector<SymbolRange>> symbolRanges = parseRanges(cost);
