@@ -59,9 +59,9 @@ def main():
     }
     names, calls = [], []
     for name, arguments, results in re.findall(
-        r"func\.func @(\w+)\((.*)\) -> (memref<\S+>)", text
+        r"func\.func @(\w+)\((.*?)\) -> \(?(memref<[^>]+>)", text
     ):
-        types = re.findall(r"%\w+: ([^,]+)", arguments)
+        types = re.findall(r"%\w+: ([^,{ ]+)", arguments)
         for flag in ("true", "false") if "i1" in types else ("true",):
             calls.append(write_call(len(calls), name, types, results, flag))
             names.append(name)
