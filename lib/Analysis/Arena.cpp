@@ -103,7 +103,7 @@ static bool sortBy(std::vector<unsigned> &indices, bool largestFirst,
     if (llvm::is_contained(distinct, key))
       continue;
     for (const Quantity &other : distinct)
-      if (!isAtMost(key, other))
+      if (!isAtMost(key, other) || !isAtMost(other, key))
         return false;
     distinct.push_back(std::move(key));
   }

@@ -156,7 +156,8 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
   }
   // Innermost first: what lives as long as a loop may live as long as the one
   // around it.
-  for (CFGLoop *loop : llvm::reverse(loopInfo.getLoopsInPreorder())) {
+  SmallVector<CFGLoop *, 4> outermostFirst = loopInfo.getLoopsInPreorder();
+  for (CFGLoop *loop : llvm::reverse(outermostFirst)) {
     auto [begin, end] = positions[loop->getHeader()];
     for (Block *block : loop->getBlocks()) {
       begin = std::min(begin, positions[block].first);
