@@ -155,8 +155,7 @@ static void printFunction(raw_ostream &os, const FunctionCost &function,
   FigureLines lines(legend);
   lines.add("inputs", memory.inputBytes, Unit::Bytes);
   lines.add("outputs", memory.outputBytes, Unit::Bytes);
-  lines.add("compulsory traffic", memory.compulsoryBytes, Unit::Bytes,
-            atLeast);
+  lines.add("compulsory traffic", memory.compulsoryBytes, Unit::Bytes, atLeast);
   if (!memory.derivedBytes.isZero())
     lines.add("derived constants", memory.derivedBytes, Unit::Bytes, atLeast);
   if (memory.peakBytes)

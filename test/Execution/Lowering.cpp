@@ -161,17 +161,16 @@ LogicalResult Lowering::bufferize(ModuleOp module) {
 }
 
 LogicalResult Lowering::lowerToLoops(ModuleOp module, StringRef kind) {
-  if (failed(
-          run(("func.func(convert-linalg-to-" + kind + "loops)").str(), module)))
+  if (failed(run(("func.func(convert-linalg-to-" + kind + "loops)").str(),
+                 module)))
     return failure();
   // What it combines stands in an attribute; in scf.reduce it stands in blocks.
-  bool reduces =
-      module
-          .walk([](affine::AffineParallelOp op) {
-            return op.getNumResults() > 0 ? WalkResult::interrupt()
-                                          : WalkResult::advance();
-          })
-          .wasInterrupted();
+  bool reduces = module
+                     .walk([](affine::AffineParallelOp op) {
+                       return op.getNumResults() > 0 ? WalkResult::interrupt()
+                                                     : WalkResult::advance();
+                     })
+                     .wasInterrupted();
   return reduces ? run("func.func(lower-affine)", module) : success();
 }
 
