@@ -128,7 +128,7 @@ void FunctionAnalyzer::visitTosaIf(tosa::IfOp op) {
   } else {
     visitAlternatives(op, regions);
   }
-  placeYields(op, begin);
+  placeYields(op, begin, /*numAlternatives=*/2);
   followYields(op);
 }
 
@@ -142,6 +142,8 @@ void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
                         "' run is not known";
   SmallVector<Region *> taken = getAlternatives(branch, tracer);
   SmallVector<Region *> regions = getRegionsInTextOrder(op);
+  unsigned numAlternatives =
+      unknownExecutions.empty() ? taken.size() : regions.size() + 1;
   if (taken.size() == 1 || !unknownExecutions.empty()) {
     for (Region *region : regions) {
       bool isTaken =
@@ -159,7 +161,7 @@ void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
     visitAlternatives(op, regions);
   }
   unknownExecutions = std::move(outer);
-  placeYields(op, begin);
+  placeYields(op, begin, numAlternatives);
   followYields(op);
 }
 

@@ -83,14 +83,29 @@ static MaybeMeasure getArena(const Subject &subject) {
   return getMemory(subject, subject.arenaBytes);
 }
 
-/// What is in memory during one call.
+/// What is in memory during one call: at least, where rows are unknown.
 static std::function<MaybeMeasure(const Subject &)>
-ofCall(Quantity MemoryUse::*bytes, bool needsAllRows) {
+ofCall(Quantity MemoryUse::*bytes) {
   return [=](const Subject &subject) -> MaybeMeasure {
     if (!subject.call)
       return std::nullopt;
     return Measure(subject.call->memory.*bytes,
-                   /*atLeast=*/needsAllRows && !subject.totals.isExact());
+                   /*atLeast=*/!subject.totals.isExact());
+  };
+}
+
+/// The same of what no row changes.
+static std::function<MaybeMeasure(const Subject &)>
+ofCall(std::optional<Quantity> MemoryUse::*bytes) {
+  return [=](const Subject &subject) -> MaybeMeasure {
+    if (!subject.call)
+      return std::nullopt;
+    const MemoryUse &memory = subject.call->memory;
+    if (memory.*bytes)
+      return Measure(*(memory.*bytes), /*atLeast=*/false);
+    Measure measure(0, /*atLeast=*/true);
+    measure.unknownReason = memory.unknownReason;
+    return measure;
   };
 }
 
@@ -113,7 +128,6 @@ static std::vector<BudgetQuantity> makeQuantities() {
   using U = NumberUnit;
   using Culprit = BudgetQuantity::Culprit;
   constexpr bool inBaseline = true, ofModules = true, needsValues = true;
-  constexpr bool needsAllRows = true;
   std::vector<BudgetQuantity> all;
   for (const MetricInfo &info : getMetrics())
     all.push_back({info.name.str(),
@@ -127,13 +141,10 @@ static std::vector<BudgetQuantity> makeQuantities() {
        Culprit::LiveValues},
       {"arena_bytes", U::Bytes, getArena, inBaseline, ofModules,
        Culprit::LiveValues},
-      {"input_bytes", U::Bytes, ofCall(&MemoryUse::inputBytes, !needsAllRows)},
-      {"output_bytes", U::Bytes,
-       ofCall(&MemoryUse::outputBytes, !needsAllRows)},
-      {"compulsory_bytes", U::Bytes,
-       ofCall(&MemoryUse::compulsoryBytes, needsAllRows)},
-      {"derived_constant_bytes", U::Bytes,
-       ofCall(&MemoryUse::derivedBytes, needsAllRows)},
+      {"input_bytes", U::Bytes, ofCall(&MemoryUse::inputBytes)},
+      {"output_bytes", U::Bytes, ofCall(&MemoryUse::outputBytes)},
+      {"compulsory_bytes", U::Bytes, ofCall(&MemoryUse::compulsoryBytes)},
+      {"derived_constant_bytes", U::Bytes, ofCall(&MemoryUse::derivedBytes)},
       {"nonzero_params", U::Count, ofNonzero(&NonzeroCost::params), !inBaseline,
        ofModules, Culprit::None, needsValues},
       {"effective_macs", U::Count, ofNonzero(&NonzeroCost::effectiveMacs),

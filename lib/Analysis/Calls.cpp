@@ -102,7 +102,7 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
       if (known.isDerived)
         derived.insert(value);
       if (known.argument && *known.argument < operands.size())
-        storage.addView(value, operands[*known.argument], false);
+        storage.addView(value, operands[*known.argument], known.isPart);
       else if (isa<TensorType>(value.getType()))
         storage.addForeign(value);
       else if (isa<BaseMemRefType>(value.getType()))

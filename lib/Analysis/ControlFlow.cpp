@@ -238,6 +238,7 @@ void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
   if (tracer.takeVarying() && unknownExecutions.empty())
     unknownExecutions = "the bounds of '" + op->getName().getStringRef().str() +
                         "' may differ between iterations of a loop around it";
+  unsigned begin = storage.getPosition();
   storage.enterLoop();
   carryValues(loop, outer);
   for (Region &region : op->getRegions()) {
@@ -254,7 +255,7 @@ void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
         whileOp && &region == &whileOp.getAfter())
       for (auto [argument, passed] : llvm::zip_equal(
                whileOp.getAfterArguments(), whileOp.getConditionOp().getArgs()))
-        storage.addView(argument, passed, false);
+        storage.addView(argument, passed, storage.isPart(passed));
     visitRegion(region);
     storage.setDead(wasDead);
     loops.back().trips = trips;
@@ -264,7 +265,7 @@ void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
   executions = outer;
   unknownExecutions = std::move(outerReason);
   storage.leaveLoop(op);
-  placeLoopResults(loop);
+  placeLoopResults(loop, begin);
 }
 
 /// The body runs once a thread: ids count up to the sizes of grid and block.

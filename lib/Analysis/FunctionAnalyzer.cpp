@@ -14,6 +14,7 @@
 #include "mlir-cost/Models/SparseStorage.h"
 
 #include "mlir/Dialect/Async/IR/Async.h"
+#include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/MLProgram/IR/MLProgram.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -59,6 +60,7 @@ void FunctionAnalyzer::noteResults(Block &block) {
       if (argument && argument.getOwner() == &block &&
           entry.overwritten == StorageTracker::noPosition)
         returned.argument = argument.getArgNumber();
+      returned.isPart = storage.isPart(value);
     }
     SmallVector<Quantity> &extents = returned.extents;
     if (type && type.hasRank() && !type.hasStaticShape())
@@ -164,8 +166,10 @@ static bool computesAddresses(Operation *op) {
 
 void FunctionAnalyzer::visit(Operation *op) {
   storage.enter(op);
-  if (op->getNumResults() == 0 && op->getNumOperands() > 0 &&
-      isa<BaseMemRefType>(op->getOperand(0).getType()))
+  if (op->getNumOperands() > 0 &&
+      isa<BaseMemRefType>(op->getOperand(0).getType()) &&
+      (op->getNumResults() == 0 ||
+       isa<bufferization::DeallocOp, memref::ReallocOp>(op)))
     noteRelease(op);
   if (op->hasTrait<OpTrait::ConstantLike>())
     return addConstant(op);

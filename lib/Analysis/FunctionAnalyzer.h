@@ -88,8 +88,9 @@ struct ReturnedValue {
   SmallVector<Quantity> entries;
   SourceId source = noSource;
   bool isDerived = false;
-  /// The argument that it is, untouched.
+  /// The argument that it is, or is a part of, untouched.
   std::optional<unsigned> argument;
+  bool isPart = false;
 };
 
 /// An activation that training may keep.
@@ -226,12 +227,11 @@ private:
 
   // What is in memory, and when (LiveRanges.cpp).
   void noteRelease(Operation *op);
-  void carryStorage(LoopLikeOpInterface loop, const Quantity &runs);
-  void placeLoopResults(LoopLikeOpInterface loop);
-  void placeYields(Operation *op, unsigned begin);
+  void placeLoopResults(LoopLikeOpInterface loop, unsigned begin);
+  void placeYields(Operation *op, unsigned begin, unsigned numAlternatives);
   void noteMemory();
   std::optional<Quantity> getBytes(Value value);
-  Quantity sumBytes(ValueRange values);
+  std::optional<Quantity> sumBytes(ValueRange values);
   std::vector<unsigned> addLiveValues();
   void addCallees(ArrayRef<unsigned> indices);
   std::pair<std::optional<Quantity>, std::optional<Quantity>>

@@ -13,6 +13,7 @@
 #include "mlir-cost/Models/SparseStorage.h"
 
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
@@ -22,10 +23,18 @@ using namespace mlir;
 using namespace mlir::cost;
 
 void FunctionAnalyzer::noteRelease(Operation *op) {
+  if (auto realloc = dyn_cast<memref::ReallocOp>(op))
+    return storage.release(realloc.getSource(), /*afterwards=*/true);
   if (auto dealloc = dyn_cast<bufferization::DeallocOp>(op)) {
+    auto isRetained = [&](Value buffer) {
+      return llvm::any_of(dealloc.getRetained(), [&](Value retained) {
+        int kept = storage.getBuffer(retained);
+        return kept < 0 || kept == storage.getBuffer(buffer);
+      });
+    };
     for (auto [buffer, condition] :
          llvm::zip_equal(dealloc.getMemrefs(), dealloc.getConditions()))
-      if (matchPattern(condition, m_One()))
+      if (matchPattern(condition, m_One()) && !isRetained(buffer))
         storage.release(buffer);
     return;
   }
@@ -34,13 +43,24 @@ void FunctionAnalyzer::noteRelease(Operation *op) {
 }
 
 /// What is carried from iteration to iteration becomes the result.
-void FunctionAnalyzer::placeLoopResults(LoopLikeOpInterface loop) {
+void FunctionAnalyzer::placeLoopResults(LoopLikeOpInterface loop,
+                                        unsigned begin) {
   Operation *op = loop;
   if (auto whileOp = dyn_cast<scf::WhileOp>(op)) {
-    for (auto [value, left] :
-         llvm::zip_equal(op->getResults(), whileOp.getConditionOp().getArgs()))
-      if (isa<ShapedType>(value.getType()))
+    llvm::SmallDenseMap<Value, Value> results;
+    for (auto [value, left] : llvm::zip_equal(
+             op->getResults(), whileOp.getConditionOp().getArgs())) {
+      if (!isa<ShapedType>(value.getType()))
+        continue;
+      auto [it, isFirst] = results.try_emplace(left, value);
+      int buffer = storage.getBuffer(left);
+      if (!isFirst)
+        storage.addView(value, it->second, false);
+      else if (buffer >= 0 && storage.getBuffers()[buffer].begin < begin)
+        storage.addView(value, left, storage.isPart(left));
+      else
         storage.addLeft(value, left);
+    }
     return;
   }
   for (OpOperand &init : getLoopInits(loop)) {
@@ -54,11 +74,14 @@ void FunctionAnalyzer::placeLoopResults(LoopLikeOpInterface loop) {
       storage.addView(value, init.get(), false);
   }
   for (Value value : op->getResults())
-    if (isa<TensorType>(value.getType()) && storage.getBuffer(value) < 0)
+    if (isa<TensorType>(value.getType()) && storage.getBuffer(value) < 0 &&
+        !derived.contains(value))
       storage.addForeign(value);
 }
 
-void FunctionAnalyzer::placeYields(Operation *op, unsigned begin) {
+void FunctionAnalyzer::placeYields(Operation *op, unsigned begin,
+                                   unsigned numAlternatives) {
+  storage.leaveBranch(op, begin, numAlternatives);
   SmallVector<int> storages;
   for (OpResult value : op->getResults()) {
     if (!isa<TensorType, BaseMemRefType>(value.getType()))
@@ -100,13 +123,17 @@ std::optional<Quantity> FunctionAnalyzer::getBytes(Value value) {
 }
 
 /// Each buffer once, parameters and what is derived from them left out.
-Quantity FunctionAnalyzer::sumBytes(ValueRange values) {
+std::optional<Quantity> FunctionAnalyzer::sumBytes(ValueRange values) {
   Quantity sum;
   llvm::SmallDenseSet<int> buffers;
   for (Value value : values) {
     int buffer = storage.getBuffer(value);
-    if (buffer >= 0 && buffers.insert(buffer).second)
-      sum += getBytes(value).value_or(0);
+    if (buffer < 0 || !buffers.insert(buffer).second)
+      continue;
+    std::optional<Quantity> bytes = getBytes(value);
+    if (!bytes)
+      return std::nullopt;
+    sum += *bytes;
   }
   return sum;
 }
@@ -228,21 +255,22 @@ void FunctionAnalyzer::addCallees(ArrayRef<unsigned> indices) {
       return state.context.substitute(bytes, site.arguments);
     };
     atWork.peakBytes = see(*peak);
-    LiveValue &block = memory.values.emplace_back();
-    block.ranges.push_back({placed.position, placed.position});
-    if (arena)
-      block.bytes = see(*arena);
-    else
+    memory.callees.push_back(std::move(atWork));
+    if (!arena) {
       memory.arenaUnknownReason =
           "the arena of '@" + callee.name + "' is not known";
-    memory.callees.push_back(std::move(atWork));
+    } else if (!arena->isZero()) {
+      LiveValue &block = memory.values.emplace_back();
+      block.ranges.push_back({placed.position, placed.position});
+      block.bytes = see(*arena);
+    }
   }
 }
 
 /// Inputs, as far as they are read, and outputs; parameters come later.
 void FunctionAnalyzer::addCompulsoryBytes() {
   MemoryUse &memory = result.memory;
-  memory.compulsoryBytes = memory.outputBytes;
+  memory.compulsoryBytes = memory.outputBytes.value_or(0);
   ArrayRef<StorageTracker::Buffer> buffers = storage.getBuffers();
   for (PlacedCall &placed : placedCalls)
     for (Value operand : placed.op.getArgOperands())
@@ -284,4 +312,15 @@ void FunctionAnalyzer::noteMemory() {
   findPeak(memory, state.context);
   if (memory.arenaUnknownReason.empty())
     findArena(memory, state.options.memory.alignment, state.context);
+}
+
+Operation *MemoryUse::getOrigin(const LiveValue &value) const {
+  if (!value.value)
+    return positions[value.ranges.front().first];
+  auto argument = dyn_cast<BlockArgument>(value.value);
+  if (!argument)
+    return value.value.getDefiningOp();
+  Block *block = argument.getOwner();
+  return block->isEntryBlock() ? block->getParentOp()
+                               : (*block->pred_begin())->getTerminator();
 }

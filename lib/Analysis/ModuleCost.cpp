@@ -141,8 +141,10 @@ void mlir::cost::collectAtoms(const FunctionCost &function,
   };
   collect(function.perCall.figures);
   for (const Quantity &bytes :
-       {function.memory.inputBytes, function.memory.outputBytes,
-        function.memory.derivedBytes, function.memory.peakBytes.value_or(0),
+       {function.memory.inputBytes.value_or(0),
+        function.memory.outputBytes.value_or(0),
+        function.memory.compulsoryBytes, function.memory.derivedBytes,
+        function.memory.peakBytes.value_or(0),
         function.memory.arenaBytes.value_or(0)})
     ::collectAtoms(bytes, atoms);
   for (const LiveValue &value : function.memory.values)

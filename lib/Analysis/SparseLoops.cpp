@@ -92,6 +92,7 @@ void FunctionAnalyzer::visitSparseLoop(Operation *op) {
   }
   sparseLoops[op] = loops.size();
   enterLoop({nullptr, 0, 0, 0, entries.value_or(0)});
+  unsigned begin = storage.getPosition();
   storage.enterLoop();
   auto loop = dyn_cast<LoopLikeOpInterface>(op);
   if (loop)
@@ -105,7 +106,7 @@ void FunctionAnalyzer::visitSparseLoop(Operation *op) {
   unknownExecutions = std::move(outerReason);
   storage.leaveLoop(op);
   if (loop)
-    placeLoopResults(loop);
+    placeLoopResults(loop, begin);
   else
     addForeignResults(op);
 }

@@ -13,6 +13,9 @@
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
 
+#include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/SmallPtrSet.h"
+
 using namespace mlir;
 using namespace mlir::cost;
 
@@ -59,8 +62,9 @@ void StorageTracker::touch(int buffer) {
   if (entry.isAllocated)
     return;
   unsigned before = std::exchange(entry.end, getPosition());
+  // Once a loop; an init is used by the loop itself before.
   if (!loops.empty() && entry.begin < loops.back().begin &&
-      before < loops.back().begin)
+      before <= loops.back().begin)
     usedInLoops.push_back(buffer);
 }
 
@@ -78,9 +82,12 @@ void StorageTracker::leaveLoop(Operation *loop) {
 }
 
 void StorageTracker::extendOverLoop(unsigned begin, unsigned end) {
-  for (Buffer &buffer : buffers)
+  for (Buffer &buffer : buffers) {
     if (buffer.begin < begin && buffer.end >= begin && buffer.end < end)
       buffer.end = end;
+    if (buffer.isAllocated && begin <= buffer.begin && buffer.begin <= end)
+      buffer.loopBegin = std::min(buffer.loopBegin, begin);
+  }
 }
 
 void StorageTracker::addAllocation(Value value, bool isOnStack) {
@@ -95,14 +102,34 @@ void StorageTracker::addAllocation(Value value, bool isOnStack) {
     onStack.push_back(buffer);
 }
 
-void StorageTracker::release(Value value) {
+void StorageTracker::release(Value value, bool afterwards) {
   int buffer = getBuffer(value);
   if (buffer < 0 || dead || !buffers[buffer].isAllocated)
     return;
   Buffer &entry = buffers[buffer];
   // An argument is the caller's.
-  if (!isa<BlockArgument>(entry.first))
-    entry.end = std::max(entry.begin, getPosition() - 1);
+  if (isa<BlockArgument>(entry.first))
+    return;
+  entry.end = std::max(entry.begin, getPosition() - !afterwards);
+  releases.push_back({buffer, positions.back()});
+}
+
+void StorageTracker::leaveBranch(Operation *branch, unsigned begin,
+                                 unsigned numAlternatives) {
+  llvm::SmallMapVector<int, llvm::SmallPtrSet<Region *, 2>, 4> releasedIn;
+  for (const Release &release : llvm::reverse(releases)) {
+    if (!branch->isProperAncestor(release.op))
+      break;
+    if (buffers[release.buffer].begin > begin)
+      continue;
+    Region *region = release.op->getParentRegion();
+    while (region->getParentOp() != branch)
+      region = region->getParentRegion();
+    releasedIn[release.buffer].insert(region);
+  }
+  for (auto &[buffer, regions] : releasedIn)
+    if (regions.size() < numAlternatives)
+      buffers[buffer].end = noPosition;
 }
 
 void StorageTracker::leaveScope(Operation *scope) {
@@ -140,6 +167,14 @@ bool StorageTracker::isUsedAfter(int buffer, Operation *op) const {
          });
 }
 
+bool StorageTracker::isUsedInside(int buffer, Operation *op) const {
+  return llvm::any_of(buffers[buffer].values, [&](Value value) {
+    return llvm::any_of(value.getUsers(), [&](Operation *user) {
+      return op->isProperAncestor(user);
+    });
+  });
+}
+
 int StorageTracker::getDyingBuffer(Value value, Operation *op,
                                    bool wholeOnly) const {
   auto it = places.find(value);
@@ -164,16 +199,22 @@ void StorageTracker::addCarried(Value carried, OpOperand &init) {
   assign(carried, buffer, false);
   auto it = places.find(init.get());
   Operation *loop = init.getOwner();
-  if (it == places.end() || isUsedAfter(it->second.buffer, loop))
+  if (it == places.end() || isUsedAfter(it->second.buffer, loop) ||
+      isUsedInside(it->second.buffer, loop)) {
     buffers[buffer].isPending = true;
-  else
-    buffers[buffer].storage = getStorage(it->second.buffer);
+    return;
+  }
+  Buffer &given = buffers[it->second.buffer];
+  given.takenBy = loop; // not for another carried value, too
+  buffers[buffer].storage = getStorage(it->second.buffer);
 }
 
 void StorageTracker::addLeft(Value result, Value carried) {
+  int from = getBuffer(carried);
+  if (from < 0)
+    return; // a constant that no iteration changes
   int buffer = createBuffer(result);
-  if (int from = getBuffer(carried); from >= 0)
-    buffers[buffer].storage = getStorage(from);
+  buffers[buffer].storage = getStorage(from);
   assign(result, buffer, false);
 }
 

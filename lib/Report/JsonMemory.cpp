@@ -26,7 +26,7 @@ static void printOrigin(OStream &json, const LiveValue &value,
   if (value.argument)
     json.attribute("argument", *value.argument);
   else
-    printOrigin(json, memory.positions[value.ranges.front().first]);
+    printOrigin(json, memory.getOrigin(value));
 }
 
 void mlir::cost::printMemory(OStream &json, const MemoryUse &memory) {

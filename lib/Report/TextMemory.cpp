@@ -40,7 +40,7 @@ static std::string describe(Operation *op) {
 static std::string describe(const LiveValue &value, const MemoryUse &memory) {
   if (value.argument)
     return "argument " + std::to_string(*value.argument);
-  return describe(memory.positions[value.ranges.front().first]);
+  return describe(memory.getOrigin(value));
 }
 
 /// Labels stand before this column, as in the totals.
@@ -87,10 +87,10 @@ namespace {
 struct Holding {
   Quantity bytes;
   std::string label;
+  size_t number = 0; ///< in program order
 };
 } // namespace
 
-/// In program order.
 static SmallVector<Holding> getHoldings(const MemoryUse &memory,
                                         unsigned position) {
   SmallVector<Holding> holdings;
@@ -106,6 +106,8 @@ static SmallVector<Holding> getHoldings(const MemoryUse &memory,
     if (callee.position == position)
       holdings.push_back(
           {callee.peakBytes, "inside " + describe(memory.positions[position])});
+  for (auto [number, holding] : llvm::enumerate(holdings))
+    holding.number = number;
   return holdings;
 }
 
@@ -120,8 +122,9 @@ static void printPeak(raw_ostream &os, const MemoryUse &memory,
                             : describe(memory.positions[position]),
               contentColumn);
   SmallVector<Holding> holdings = getHoldings(memory, position);
-  llvm::stable_sort(holdings, [](const Holding &a, const Holding &b) {
-    return compareBySize(a.bytes, b.bytes) > 0;
+  llvm::sort(holdings, [](const Holding &a, const Holding &b) {
+    int order = compareBySize(a.bytes, b.bytes);
+    return order != 0 ? order > 0 : a.number < b.number;
   });
   if (holdings.size() > maxLines + 1) {
     Holding others;
@@ -153,8 +156,10 @@ static void printFunction(raw_ostream &os, const FunctionCost &function,
   os << "\nmemory of one call of " << getFunctionLabel(function) << '\n';
   StringRef atLeast = function.perCall.isExact() ? "" : "≥ ";
   FigureLines lines(legend);
-  lines.add("inputs", memory.inputBytes, Unit::Bytes);
-  lines.add("outputs", memory.outputBytes, Unit::Bytes);
+  if (memory.inputBytes)
+    lines.add("inputs", *memory.inputBytes, Unit::Bytes);
+  if (memory.outputBytes)
+    lines.add("outputs", *memory.outputBytes, Unit::Bytes);
   lines.add("compulsory traffic", memory.compulsoryBytes, Unit::Bytes, atLeast);
   if (!memory.derivedBytes.isZero())
     lines.add("derived constants", memory.derivedBytes, Unit::Bytes, atLeast);

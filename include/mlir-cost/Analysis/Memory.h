@@ -68,13 +68,19 @@ struct MemoryUse {
   /// The position of each row.
   std::vector<unsigned> rowPositions;
 
-  Quantity inputBytes, outputBytes;
+  /// Nothing where a size is not known.
+  std::optional<Quantity> inputBytes, outputBytes;
   /// Inputs and parameters that are read, as far as they are, and outputs, once
   /// each: no schedule moves less.
   Quantity compulsoryBytes;
   /// Results that are computed from constants and parameters alone: no
   /// activations.
   Quantity derivedBytes;
+
+  /// What makes `value`, which is no argument of the function: an operation,
+  /// the loop that carries it, the branch that passes it, or the call that it
+  /// is for.
+  Operation *getOrigin(const LiveValue &value) const;
 
   /// Nothing where it is not known; then `unknownReason` says why.
   std::optional<Quantity> peakBytes, arenaBytes;

@@ -85,8 +85,12 @@ public:
   /// Memory that an operation allocates, or that the caller of the function
   /// did: it lives to its release.
   void addAllocation(Value value, bool isOnStack);
-  /// The allocation behind `value` ends before the position at hand.
-  void release(Value value);
+  /// The allocation behind `value` ends before the position at hand, or with
+  /// it.
+  void release(Value value, bool afterwards = false);
+  /// What was allocated before `begin`, where `branch` was entered, and only
+  /// some of its alternatives released, lives on.
+  void leaveBranch(Operation *branch, unsigned begin, unsigned numAlternatives);
   /// Stack memory of `scope` ends.
   void leaveScope(Operation *scope);
   /// A value that a loop carries from `init`. Where the init has no storage to
@@ -148,6 +152,8 @@ private:
   void assign(Value value, int buffer, bool isPart);
   Placement reuse(Value value, int buffer, bool isPart);
   void touch(int buffer);
+  /// True if something in the regions of `op` uses the buffer.
+  bool isUsedInside(int buffer, Operation *op) const;
   /// The buffer of `value` if `op` may overwrite it, or -1.
   int getDyingBuffer(Value value, Operation *op, bool wholeOnly) const;
 
@@ -159,6 +165,11 @@ private:
   SmallVector<OpenLoop> loops;
   /// What the open loops use of before them, innermost last.
   SmallVector<int> usedInLoops;
+  struct Release {
+    int buffer;
+    Operation *op;
+  };
+  std::vector<Release> releases;
   /// Stack memory, innermost scope last.
   SmallVector<int> onStack;
 };
