@@ -55,6 +55,19 @@ Quantity ExtentTracer::createOrigin(Value value, Aspect aspect) {
     hasFailed = true;
     return 0;
   }
+  if (!symbols) {
+    const Atom *symbol = context.createSymbol("scouted");
+    origins.try_emplace(symbol, Origin{value, aspect});
+    return context.get(symbol);
+  }
+  // All of a class are named after the first; none of them is negative.
+  if (std::optional<unsigned> number = findClass(value, aspect)) {
+    EqualOrigins &equal = classes[*number];
+    const Origin &first = equal.origins.front();
+    if (!equal.quantity)
+      equal.quantity = createSymbol(first.value, first.aspect);
+    return *equal.quantity;
+  }
   Quantity origin = createSymbol(value, aspect);
   if (isInsideLoop(value) || (repeating.contains(value.getParentRegion()) &&
                               !value.getParentBlock()->isEntryBlock())) {
@@ -157,6 +170,12 @@ static std::pair<std::string, std::string> describe(Value value,
   return {"", "the value of "};
 }
 
+std::string ExtentTracer::getArgumentName(BlockArgument argument,
+                                          Aspect aspect) {
+  return "arg" + std::to_string(argument.getArgNumber()) +
+         describe(argument, aspect).first;
+}
+
 Quantity ExtentTracer::createSymbol(Value value, Aspect aspect) {
   auto [suffix, what] = describe(value, aspect);
   if (auto argument = dyn_cast<BlockArgument>(value)) {
@@ -165,16 +184,16 @@ Quantity ExtentTracer::createSymbol(Value value, Aspect aspect) {
     what += "argument " + std::to_string(number);
     if (argument.getOwner()->isEntryBlock() &&
         isa<FunctionOpInterface>(argument.getOwner()->getParentOp()))
-      return symbols.createOfArgument(function, name + suffix, what,
-                                      value.getLoc(), number, aspect);
+      return symbols->createOfArgument(function, name + suffix, what,
+                                       value.getLoc(), number, aspect);
     name = "block_" + name + "_" + std::to_string(ordinals[name]++);
-    return symbols.create(function, name + suffix, what + " of a block",
-                          value.getLoc());
+    return symbols->create(function, name + suffix, what + " of a block",
+                           value.getLoc());
   }
   StringRef opName = value.getDefiningOp()->getName().getStringRef();
   std::string name = opName.str() + std::to_string(ordinals[opName]++);
-  return symbols.create(function, name + suffix,
-                        what + "'" + opName.str() + "'", value.getLoc());
+  return symbols->create(function, name + suffix,
+                         what + "'" + opName.str() + "'", value.getLoc());
 }
 
 /// What `memo` has under `key`; else what `trace` finds, or a new symbol.

@@ -8,6 +8,7 @@
 
 #include "FunctionAnalyzer.h"
 
+#include "mlir-cost/Analysis/EqualExtents.h"
 #include "mlir-cost/Analysis/Views.h"
 #include "mlir-cost/IR/CostDialect.h"
 #include "mlir-cost/Models/LoopCarried.h"
@@ -88,6 +89,16 @@ void FunctionAnalyzer::nameExtents(BlockArgument argument) {
           state.symbols.getNamed(id, name, argument.getLoc(), number, dim));
 }
 
+/// What the operations that always run say is equal has one symbol.
+void FunctionAnalyzer::uniteExtents(Block &entry) {
+  ExtentTracer scout(state.context, state.conventions, state.indexBits);
+  std::vector<EqualOrigins> equal = findEqualOrigins(entry, scout);
+  if (!equal.empty())
+    tracer.unite(std::move(equal), [&](const Twine &conflict) {
+      state.bindingConflicts.push_back({conflict.str(), result.op->getLoc()});
+    });
+}
+
 static BoolAttr getMark(FunctionOpInterface function, unsigned number) {
   return number < function.getNumArguments()
              ? function.getArgAttrOfType<BoolAttr>(number, attr::param)
@@ -112,12 +123,14 @@ bool FunctionAnalyzer::isParameter(BlockArgument argument) {
 
 void FunctionAnalyzer::addInputs(Block &entry) {
   auto function = cast<FunctionOpInterface>(result.op);
+  for (BlockArgument argument : entry.getArguments())
+    nameExtents(argument);
+  uniteExtents(entry);
   for (BlockArgument argument : entry.getArguments()) {
     auto type = dyn_cast<ShapedType>(argument.getType());
     if (!type)
       continue;
     unsigned number = argument.getArgNumber();
-    nameExtents(argument);
     auto mark = getMark(function, number);
     if (mark ? mark.getValue() && type.hasRank() : isParameter(argument)) {
       sources[argument] = state.parameters.getMarked(

@@ -131,6 +131,7 @@ struct ModuleState {
   /// Functions of one id can reach each other.
   std::vector<unsigned> cycles;
   SymbolTableCollection symbolTables;
+  std::vector<BindingConflict> bindingConflicts;
   /// Per function.
   std::vector<SmallVector<ReturnedValue>> returned;
   std::vector<std::vector<SavedValue>> saved;
@@ -203,6 +204,7 @@ private:
   void addInputs(Block &entry);
   bool isParameter(BlockArgument argument);
   void nameExtents(BlockArgument argument);
+  void uniteExtents(Block &entry);
   void noteResults(Block &block);
   void addConstant(Operation *op);
   bool addGlobal(Operation *op);

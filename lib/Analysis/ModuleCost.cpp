@@ -280,5 +280,6 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
     collectAtoms(function, occurring);
   cost.symbols = state.symbols.finish(occurring);
   cost.unusedBindings = state.symbols.getUnusedBindings();
+  cost.bindingConflicts = std::move(state.bindingConflicts);
   return cost;
 }

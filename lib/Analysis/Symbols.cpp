@@ -63,8 +63,7 @@ QuantityContext::Substitution Symbols::renew(unsigned caller, unsigned callee,
 Quantity Symbols::createOfArgument(unsigned function, llvm::StringRef name,
                                    std::string definition, Location loc,
                                    unsigned argument, Aspect aspect) {
-  if (std::optional<Quantity> bound =
-          getBinding(function, name, functions[function].entry))
+  if (std::optional<Quantity> bound = findBinding(function, name))
     return *bound;
   Quantity quantity = add(function, name, std::move(definition), loc);
   ofArguments[function].push_back(
@@ -80,8 +79,7 @@ Quantity Symbols::getNamed(unsigned function, llvm::StringRef given,
     if (!llvm::isAlnum(c) && c != '_' && c != '.')
       c = '_';
   llvm::StringRef name = printed;
-  if (std::optional<Quantity> bound =
-          getBinding(function, name, functions[function].entry))
+  if (std::optional<Quantity> bound = findBinding(function, name))
     return *bound;
   auto [it, inserted] = named.try_emplace(name, nullptr);
   if (inserted) {

@@ -97,6 +97,10 @@ struct ArithmeticModel
     return std::nullopt;
   }
 
+  SmallVector<EqualExtents> getEqualExtents(Operation *op) const {
+    return getEqualDimensions(op->getOperands());
+  }
+
   std::optional<Quantity> getResultEntries(Operation *op, unsigned,
                                            unsigned level,
                                            CostQuery &query) const {

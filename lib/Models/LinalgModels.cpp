@@ -27,6 +27,9 @@ struct StructuredModel
   Provenance getProvenance(Operation *op, unsigned resultNumber) const {
     return getStructuredProvenance(cast<linalg::LinalgOp>(op), resultNumber);
   }
+  SmallVector<EqualExtents> getEqualExtents(Operation *op) const {
+    return getStructuredEqualExtents(cast<linalg::LinalgOp>(op));
+  }
   /// A copy, transpose or conversion stores as many values.
   std::optional<Quantity> getResultEntries(Operation *op, unsigned resultNumber,
                                            unsigned level,

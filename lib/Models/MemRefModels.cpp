@@ -58,6 +58,9 @@ struct CopyModel : External<CopyModel, memref::CopyOp> {
     cost.write(copy.getTarget(), moved);
     return cost;
   }
+  SmallVector<EqualExtents> getEqualExtents(Operation *op) const {
+    return getEqualDimensions(op->getOperands());
+  }
 };
 
 /// May move the old elements to the new place.

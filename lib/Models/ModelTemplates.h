@@ -41,6 +41,22 @@ template <typename OpT> struct ViewModel : External<ViewModel<OpT>, OpT> {
   }
 };
 
+/// All dimensions of operands of one rank, but for `except`.
+inline SmallVector<EqualExtents>
+getEqualDimensions(ValueRange operands, std::optional<unsigned> except = {}) {
+  SmallVector<EqualExtents> ofDims;
+  for (Value operand : operands) {
+    auto type = dyn_cast<ShapedType>(operand.getType());
+    if (!type || !type.hasRank())
+      continue;
+    ofDims.resize(type.getRank());
+    for (unsigned dim = 0, rank = type.getRank(); dim < rank; ++dim)
+      if (dim != except)
+        ofDims[dim].push_back({operand, dim});
+  }
+  return ofDims;
+}
+
 template <template <typename> typename Model, typename... Ops>
 void attach(MLIRContext *context) {
   (Ops::template attachInterface<Model<Ops>>(*context), ...);

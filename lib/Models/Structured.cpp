@@ -256,6 +256,23 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
   return cost;
 }
 
+SmallVector<EqualExtents> mlir::cost::getStructuredEqualExtents(LinalgOp op) {
+  SmallVector<EqualExtents> ofLoops;
+  for (auto [operand, attribute] :
+       llvm::zip_equal(op->getOperands(), op.getIndexingMaps())) {
+    AffineMap map = cast<AffineMapAttr>(attribute).getValue();
+    ofLoops.resize(map.getNumDims());
+    auto type = dyn_cast<ShapedType>(operand.getType());
+    if (!type || !type.hasRank())
+      continue;
+    for (auto [position, expr] : llvm::enumerate(map.getResults()))
+      if (auto dim = dyn_cast<AffineDimExpr>(expr))
+        ofLoops[dim.getPosition()].push_back(
+            {operand, static_cast<unsigned>(position)});
+  }
+  return ofLoops;
+}
+
 bool mlir::cost::isFill(LinalgOp op) {
   Block *body = op.getBlock();
   for (OpOperand &operand : op->getOpOperands())

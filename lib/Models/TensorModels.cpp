@@ -31,6 +31,11 @@ template <typename OpT> struct MoveModel : External<MoveModel<OpT>, OpT> {
     cost.write(op->getResult(0), query.getNumElements(op->getResult(0)));
     return cost;
   }
+  SmallVector<EqualExtents> getEqualExtents(Operation *op) const {
+    auto concat = dyn_cast<tensor::ConcatOp>(op);
+    return concat ? getEqualDimensions(concat.getInputs(), concat.getDim())
+                  : SmallVector<EqualExtents>();
+  }
 };
 
 struct SplatModel : External<SplatModel, tensor::SplatOp> {

@@ -11,6 +11,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "ModelTemplates.h"
 #include "TosaModel.h"
 
 #include "llvm/ADT/TypeSwitch.h"
@@ -101,6 +102,30 @@ static Extent getBroadcastExtent(Operation *op, unsigned dim,
       extent = query.getContext().max(*extent, candidate);
   }
   return extent;
+}
+
+SmallVector<EqualExtents> mlir::cost::getTosaEqualExtents(Operation *op) {
+  using Equal = SmallVector<EqualExtents>;
+  if (hasUnrankedType(op))
+    return {};
+  return llvm::TypeSwitch<Operation *, Equal>(op)
+      .Case([](MatMulOp op) -> Equal {
+        return {{{op.getA(), 0}, {op.getB(), 0}},
+                {{op.getA(), 2}, {op.getB(), 1}}};
+      })
+      .Case<Conv2DOp, TransposeConv2DOp>([](auto op) -> Equal {
+        return {{{op.getInput(), 3}, {op.getWeight(), 3}}};
+      })
+      .Case([](Conv3DOp op) -> Equal {
+        return {{{op.getInput(), 4}, {op.getWeight(), 4}}};
+      })
+      .Case([](DepthwiseConv2DOp op) -> Equal {
+        return {{{op.getInput(), 3}, {op.getWeight(), 2}}};
+      })
+      .Case([](tosa::ConcatOp op) -> Equal {
+        return getEqualDimensions(op.getInput1(), op.getAxis());
+      })
+      .Default([](Operation *) { return Equal(); });
 }
 
 std::optional<Quantity> mlir::cost::getTosaExtent(OpResult result, unsigned dim,

@@ -15,6 +15,9 @@
 
 namespace mlir::cost {
 
+/// The extents of operands that an operation of TOSA does not broadcast.
+SmallVector<EqualExtents> getTosaEqualExtents(Operation *op);
+
 /// True if an operand or result is a tensor without rank.
 bool hasUnrankedType(Operation *op);
 
@@ -30,6 +33,9 @@ struct TosaTensorModel : CostOpInterface::ExternalModel<Model, OpT> {
                                           unsigned dim,
                                           CostQuery &query) const {
     return getTosaExtent(op->getResult(resultNumber), dim, query);
+  }
+  SmallVector<EqualExtents> getEqualExtents(Operation *op) const {
+    return getTosaEqualExtents(op);
   }
 };
 

@@ -94,8 +94,16 @@ FailureOr<CostOptions> mlir::cost::parseOptions(ModuleOp module,
   return options;
 }
 
+LogicalResult mlir::cost::checkConflicts(const ModuleCost &cost) {
+  for (const BindingConflict &conflict : cost.bindingConflicts)
+    emitError(conflict.loc, conflict.message);
+  return success(cost.bindingConflicts.empty());
+}
+
 LogicalResult mlir::cost::checkBindings(ModuleOp module,
                                         const ModuleCost &cost) {
+  if (failed(checkConflicts(cost)))
+    return failure();
   if (cost.unusedBindings.empty())
     return success();
   InFlightDiagnostic diagnostic = emitError(module.getLoc(), "cannot bind '")

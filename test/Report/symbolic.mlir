@@ -21,18 +21,19 @@
 // CHECK-NEXT: {{^}} contraction outputs n·m + 1.00k·s arg3.d0*arg4.d1 + 1000*arg0.d0
 
 // All six arguments are there at the start; no symbol makes a later place larger.
-// How they fit together depends on which is larger.
+// How they fit together depends on which is larger. %acc has the rows of %x, %u
+// those of %s and the columns of %t.
 // CHECK:      {{^}}memory of one call of @main
-// CHECK-NEXT: {{^}} inputs 4 B·t·u + 3.91 KiB·s+… 4*arg5.d0*arg5.d1 + 4000*arg0.d0 + 4000*arg2.d0 +
-// CHECK-NEXT: {{^}} 4000*arg3.d0 + 4000*arg4.d1 + 4000000
-// CHECK-NEXT: {{^}} outputs 4 B·t·u + 3.91 KiB·v 4*arg5.d0*arg5.d1 + 4000*arg2.d0
-// CHECK:      {{^}} peak activations 4 B·t·u + 3.91 KiB·s+… 4*arg5.d0*arg5.d1 + 4000*arg0.d0 + 4000*arg2.d0 +
-// CHECK-NEXT: {{^}} 4000*arg3.d0 + 4000*arg4.d1 + 4000000
+// CHECK-NEXT: {{^}} inputs 4 B·n·m + 7.81 KiB·s+… 4*arg3.d0*arg4.d1 + 8000*arg0.d0 + 4000*arg3.d0 +
+// CHECK-NEXT: {{^}} 4000*arg4.d1 + 4000000
+// CHECK-NEXT: {{^}} outputs 4 B·n·m + 3.91 KiB·s 4*arg3.d0*arg4.d1 + 4000*arg0.d0
+// CHECK:      {{^}} peak activations 4 B·n·m + 7.81 KiB·s+… 4*arg3.d0*arg4.d1 + 8000*arg0.d0 + 4000*arg3.d0 +
+// CHECK-NEXT: {{^}} 4000*arg4.d1 + 4000000
 // CHECK-NEXT: {{^}} arena unknown: sizes depend on symbols that are not bound
 // CHECK-NEXT: {{^}} at the peak when it begins
-// CHECK-NEXT: {{^}} 4 B·t·u argument 5
+// CHECK-NEXT: {{^}} 4 B·n·m argument 5
 // CHECK-NEXT: {{^}} 3.91 KiB·s argument 0
-// CHECK-NEXT: {{^}} 3.91 KiB·v argument 2
+// CHECK-NEXT: {{^}} 3.91 KiB·s argument 2
 // CHECK-NEXT: {{^}} 3.91 KiB·n argument 3
 // CHECK-NEXT: {{^}} 3.91 KiB·m argument 4
 // CHECK-NEXT: {{^}} 3.81 MiB argument 1

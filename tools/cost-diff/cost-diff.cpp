@@ -169,6 +169,8 @@ readModule(std::unique_ptr<llvm::MemoryBuffer> buffer, Readers &readers) {
   if (failed(options))
     return failure();
   ModuleCost cost = analyzeModule(*module, *options);
+  if (failed(checkConflicts(cost)))
+    return failure();
   ++readers.numModules;
   for (const std::string &name : cost.unusedBindings)
     ++readers.unusedBindings[name];

@@ -25,6 +25,13 @@
 
 namespace mlir::cost {
 
+/// Origins that are equal.
+struct EqualOrigins {
+  SmallVector<Origin, 2> origins;
+  /// What they are, once it is known.
+  std::optional<Quantity> quantity;
+};
+
 /// Follows extents and index values to their origin: a constant, an expression
 /// in the extents of arguments and in induction variables, or else a new
 /// symbol. The same extent gives the same quantity wherever it can be seen to
@@ -34,7 +41,11 @@ public:
   ExtentTracer(QuantityContext &context, const Conventions &conventions,
                Symbols &symbols, unsigned function, unsigned indexBits)
       : CostQuery(context, conventions, indexBits), context(context),
-        symbols(symbols), function(function) {}
+        symbols(&symbols), function(function) {}
+  /// A scout: its symbols have no names, and know their origins.
+  ExtentTracer(QuantityContext &context, const Conventions &conventions,
+               unsigned indexBits)
+      : CostQuery(context, conventions, indexBits), context(context) {}
 
   Quantity getExtent(Value value, unsigned dim) override;
   Quantity getNumEntries(Value tensor, unsigned level) override;
@@ -62,6 +73,16 @@ public:
   }
   /// From now on `iv` is this quantity.
   void bind(Value iv, Quantity value) { values[iv] = std::move(value); }
+
+  /// From now on the origins of each class have one quantity. If the user bound
+  /// some to different numbers, `report` says which.
+  void unite(std::vector<EqualOrigins> classes,
+             llvm::function_ref<void(const llvm::Twine &)> report);
+  /// Of a scout: what a symbol stands for.
+  std::optional<Origin> findOrigin(const Atom *symbol) const {
+    auto it = origins.find(symbol);
+    return it == origins.end() ? std::nullopt : std::optional(it->second);
+  }
 
   /// The blocks of `region` behind its entry may run repeatedly.
   void addRepeating(Region &region) { repeating.insert(&region); }
@@ -91,6 +112,9 @@ private:
                                      unsigned dim);
   Quantity createOrigin(Value value, Aspect aspect);
   Quantity createSymbol(Value value, Aspect aspect);
+  static std::string getArgumentName(BlockArgument argument, Aspect aspect);
+  std::optional<unsigned> findClass(Value value, Aspect aspect) const;
+  std::optional<Quantity> findKnown(const Origin &origin) const;
   bool isNonNegative(const Quantity &quantity);
   std::optional<bool> isLess(const Quantity &a, const Quantity &b);
   std::optional<Quantity> multiply(const Quantity &a, const Quantity &b);
@@ -108,8 +132,12 @@ private:
   llvm::DenseSet<Region *> repeating;
   /// Symbols for values, which may be negative: each as a difference.
   QuantityContext::Substitution valueSymbols;
-  Symbols &symbols;
-  unsigned function;
+  Symbols *symbols = nullptr;
+  unsigned function = 0;
+  llvm::DenseMap<const Atom *, Origin> origins;
+  std::vector<EqualOrigins> classes;
+  llvm::DenseMap<std::pair<Value, unsigned>, unsigned> extentClasses;
+  llvm::DenseMap<Value, unsigned> integerClasses;
   bool varying = false;
   unsigned depth = 0;
   /// What is being traced: in a graph region an extent may follow from itself.

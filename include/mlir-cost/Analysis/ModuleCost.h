@@ -136,6 +136,14 @@ struct SymbolDefinition {
   unsigned function;
 };
 
+/// A number that an extent cannot have.
+struct BindingConflict {
+  /// For people: "cannot bind 'arg0.d0' to 4: it is 8".
+  std::string message;
+  /// Of the function.
+  Location loc;
+};
+
 /// The record that every printer and check reads.
 struct ModuleCost {
   std::shared_ptr<QuantityContext> context;
@@ -153,6 +161,8 @@ struct ModuleCost {
   std::vector<FunctionCost> functions;
   /// Ordered by name.
   std::vector<SymbolDefinition> symbols;
+  /// Extents that are equal, and bound to different numbers.
+  std::vector<BindingConflict> bindingConflicts;
   /// Names of CostOptions::bindings that no symbol has.
   std::vector<std::string> unusedBindings;
   /// How it was counted.

@@ -27,6 +27,12 @@ struct Aspect {
   unsigned index = 0; ///< of the dimension or level
 };
 
+/// Where following ends.
+struct Origin {
+  Value value;
+  Aspect aspect;
+};
+
 /// Makes the symbols of all functions, knows what they mean, and puts numbers
 /// in their place where the user bound them.
 class Symbols {
@@ -53,6 +59,10 @@ public:
   Quantity createOfArgument(unsigned function, llvm::StringRef name,
                             std::string definition, Location loc,
                             unsigned argument, Aspect aspect);
+  /// The number that createOfArgument() would give; nothing for a symbol.
+  std::optional<Quantity> findBinding(unsigned function, llvm::StringRef name) {
+    return getBinding(function, name, functions[function].entry);
+  }
   /// The symbol that the user named: one in the module, whoever names it.
   Quantity getNamed(unsigned function, llvm::StringRef name, Location loc,
                     unsigned argument, unsigned dim);

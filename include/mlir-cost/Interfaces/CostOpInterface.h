@@ -39,6 +39,13 @@ struct Provenance {
   Value source;
 };
 
+/// A dimension of an operand.
+struct OperandExtent {
+  Value operand;
+  unsigned dim;
+};
+using EqualExtents = SmallVector<OperandExtent, 4>;
+
 /// What a model may ask while it answers. Implemented by the analysis.
 class CostQuery {
 public:

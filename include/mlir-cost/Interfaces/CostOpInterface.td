@@ -49,6 +49,14 @@ def CostOpInterface : OpInterface<"CostOpInterface"> {
       return ::std::nullopt;
     }]>,
     InterfaceMethod<[{
+      Extents of operands that are equal whenever the operation runs, by its
+      definition; where an extent of 1 would be broadcast, they are not. None by
+      default.
+    }], "::llvm::SmallVector<::mlir::cost::EqualExtents>", "getEqualExtents",
+      (ins), [{}], [{
+      return {};
+    }]>,
+    InterfaceMethod<[{
       The entries that a level of a sparse result stores, if they follow from
       the operands. Nothing by default.
     }], "::std::optional<::mlir::cost::Quantity>", "getResultEntries",

@@ -21,6 +21,9 @@ namespace mlir::cost {
 /// LinalgOp.
 std::optional<OpCost> getStructuredCost(linalg::LinalgOp op, CostQuery &query);
 
+/// The dimensions of operands that one iterator addresses alone.
+SmallVector<EqualExtents> getStructuredEqualExtents(linalg::LinalgOp op);
+
 /// A copy, transpose or conversion of one operand, element by element; a view
 /// if it only moves unit dimensions; a fill.
 Provenance getStructuredProvenance(linalg::LinalgOp op, unsigned resultNumber);

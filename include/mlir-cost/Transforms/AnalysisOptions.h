@@ -21,7 +21,10 @@ parseOptions(ModuleOp module, ArrayRef<std::string> entries,
              ArrayRef<std::string> bindings, Conventions conventions,
              MemoryRules memory = {}, StringRef params = "");
 
-/// Reports a binding for a symbol that the module does not have.
+/// Reports numbers that extents cannot have.
+LogicalResult checkConflicts(const ModuleCost &cost);
+
+/// Reports those, and a binding for a symbol that the module does not have.
 LogicalResult checkBindings(ModuleOp module, const ModuleCost &cost);
 
 } // namespace mlir::cost
