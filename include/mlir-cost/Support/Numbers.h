@@ -39,12 +39,13 @@ llvm::DynamicAPInt parseDigits(llvm::StringRef digits);
 
 enum class Rounding : uint8_t { Down, Up, Nearest };
 
-/// The fraction, which is not negative, with `decimals` digits behind the point:
-/// "2.50", and none "3".
+/// The fraction, which is not negative, with `decimals` digits behind the
+/// point: "2.50", and none "3".
 std::string printDecimal(const Fraction &fraction, unsigned decimals,
                          Rounding rounding = Rounding::Nearest);
 
-/// The same with as many digits as there are, of a fraction that parseNumber gives.
+/// The same with as many digits as there are, of a fraction that parseNumber
+/// gives.
 std::string printAllDecimals(const Fraction &fraction);
 
 } // namespace mlir::cost
