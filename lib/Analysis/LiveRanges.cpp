@@ -95,6 +95,8 @@ void FunctionAnalyzer::placeYields(Operation *op, unsigned begin,
         yielded.push_back(yield->getOperand(value.getResultNumber()));
     }
     storage.addYielded(value, yielded, begin, storages);
+    if (isa<BaseMemRefType>(value.getType()))
+      carriedRuns[value] = executions;
   }
 }
 

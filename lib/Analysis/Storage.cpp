@@ -236,6 +236,8 @@ void StorageTracker::addYielded(Value result, ArrayRef<Value> yielded,
   if (isa<BaseMemRefType>(result.getType())) {
     buffers[buffer].isAllocated = true;
     buffers[buffer].end = noPosition;
+    if (!loops.empty())
+      buffers[buffer].loopBegin = loops.front().begin;
     for (Value value : yielded) // From here on it is the result's.
       release(value);
   }
