@@ -23,8 +23,10 @@ using namespace mlir::cost;
 void FunctionAnalyzer::addConstant(Operation *op) {
   for (Value value : op->getResults())
     derived.insert(value);
+  // A vector is part of the code: no memory holds it, and nothing reads it
+  // there.
   Attribute constant;
-  if (op->getNumResults() == 1 && isa<ShapedType>(op->getResult(0).getType()) &&
+  if (op->getNumResults() == 1 && isa<TensorType>(op->getResult(0).getType()) &&
       matchPattern(op->getResult(0), m_Constant(&constant)))
     addData(op->getResult(0), op, constant, /*isConstant=*/true);
 }
@@ -67,8 +69,9 @@ bool FunctionAnalyzer::addGlobal(Operation *op) {
         op, get.getNameAttr());
     global = named;
     isConstant = named && named.getConstant();
-    if (named && named.getInitialValue())
-      data = *named.getInitialValue();
+    // Without a value, or uninitialised, it is what somebody writes there.
+    if (named)
+      data = dyn_cast_or_null<ElementsAttr>(named.getInitialValueAttr());
   } else {
     auto named =
         state.symbolTables.lookupNearestSymbolFrom<ml_program::GlobalOp>(
@@ -90,9 +93,10 @@ bool FunctionAnalyzer::isDerivedFromConstants(Operation *op) const {
              isa<ComplexType, TensorType, BaseMemRefType, VectorType>(
                  value.getType()));
   };
-  // Without operands it may be state that is read; a file is data.
+  // Without operands it may be state that is read or named; a file is data.
   if (!llvm::all_of(op->getOperands(), isDerived) ||
-      (op->getNumOperands() == 0 && !isMemoryEffectFree(op)) ||
+      (op->getNumOperands() == 0 &&
+       (!isMemoryEffectFree(op) || isa<SymbolUserOpInterface>(op))) ||
       isa<sparse_tensor::NewOp>(op))
     return false;
   if (op->getNumRegions() == 0)

@@ -76,21 +76,23 @@ bool mlir::cost::isAuxiliary(Value value) {
   });
 }
 
-/// True if an index comes from data, not from loops alone.
-static bool isComputed(Value index, unsigned depth = 0) {
-  Operation *def = index.getDefiningOp();
-  if (!def || depth == 8)
-    return false;
-  if (isa<arith::IndexCastOp, arith::IndexCastUIOp>(def)) {
-    // Not where a loop counts with an integer.
-    auto argument = dyn_cast<BlockArgument>(def->getOperand(0));
-    return !argument ||
+/// True if an integer or index comes from data, not from constants and loops
+/// alone, whatever casts it went through.
+static bool isComputed(Value integer, unsigned depth = 0) {
+  bool isIndex = isa<IndexType>(getElementTypeOrSelf(integer.getType()));
+  // A loop may count with an integer; any other argument that is no index is an
+  // element, or what a caller says.
+  if (auto argument = dyn_cast<BlockArgument>(integer))
+    return !isIndex &&
            !isa<LoopLikeOpInterface>(argument.getOwner()->getParentOp());
-  }
-  return classifyArithmetic(def->getName()).cls == Arithmetic::Counted &&
-         llvm::any_of(def->getOperands(), [&](Value operand) {
-           return isComputed(operand, depth + 1);
-         });
+  Operation *def = integer.getDefiningOp();
+  Arithmetic::Class cls = classifyArithmetic(def->getName()).cls;
+  if (depth == 8 || cls == Arithmetic::Unknown)
+    return !isIndex;
+  return llvm::any_of(def->getOperands(), [&](Value operand) {
+    return !isa<ShapedType>(operand.getType()) &&
+           isComputed(operand, depth + 1);
+  });
 }
 
 AccessRole mlir::cost::getReadRole(Operation *load) {

@@ -65,3 +65,72 @@ func.func @shape(%a: tensor<4xf32>) -> tensor<2x2xf32> {
   %1 = linalg.exp ins(%0 : tensor<2x2xf32>) outs(%e : tensor<2x2xf32>) -> tensor<2x2xf32>
   return %1 : tensor<2x2xf32>
 }
+
+// A list of places, each read where data says: read, as 4 integers, but data of
+// nobody. The table behind it is an argument.
+// CHECK-LABEL: @list
+// CHECK:       linalg.generic
+// CHECK-SAME:  cost.bytes_read = 48 : i64, {{.*}}cost.params = 0 : i64}
+func.func @list(%x: tensor<4xi32>, %t: tensor<8xf32>) -> tensor<4xf32> {
+  %l = arith.constant dense<[1, 2, 3, 4]> : tensor<4xi32>
+  %e = tensor.empty() : tensor<4xf32>
+  %0 = linalg.generic {indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>], iterator_types = ["parallel"]} ins(%x : tensor<4xi32>) outs(%e : tensor<4xf32>) {
+  ^bb0(%d: i32, %out: f32):
+    %i = arith.index_cast %d : i32 to index
+    %v = tensor.extract %l[%i] : tensor<4xi32>
+    %j = arith.index_cast %v : i32 to index
+    %y = tensor.extract %t[%j] : tensor<8xf32>
+    linalg.yield %y : f32
+  } -> tensor<4xf32>
+  return %0 : tensor<4xf32>
+}
+
+// The same in a loop: the list is read where the loop says.
+memref.global "private" constant @places : memref<4xi64> = dense<[3, 1, 2, 0]>
+// CHECK-LABEL: @loop
+// CHECK-SAME:  cost.params = 0 : i64
+func.func @loop(%x: memref<4xf32>, %t: memref<8xf32>) {
+  %l = memref.get_global @places : memref<4xi64>
+  affine.for %i = 0 to 4 {
+    %p = memref.load %l[%i] : memref<4xi64>
+    %j = arith.index_cast %p : i64 to index
+    %v = memref.load %t[%j] : memref<8xf32>
+    memref.store %v, %x[%i] : memref<4xf32>
+  }
+  return
+}
+
+// What a list holds where data says is the value of a function: a table.
+// CHECK-LABEL: @table
+// CHECK:       linalg.generic
+// CHECK-SAME:  cost.bytes_read = 32 : i64, {{.*}}cost.params = 0 : i64}
+func.func @table(%x: tensor<4xi32>) -> tensor<4xi32> {
+  %l = arith.constant dense<[1, 2, 3, 4]> : tensor<4xi32>
+  %e = tensor.empty() : tensor<4xi32>
+  %0 = linalg.generic {indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>], iterator_types = ["parallel"]} ins(%x : tensor<4xi32>) outs(%e : tensor<4xi32>) {
+  ^bb0(%d: i32, %out: i32):
+    %i = arith.index_cast %d : i32 to index
+    %v = tensor.extract %l[%i] : tensor<4xi32>
+    linalg.yield %v : i32
+  } -> tensor<4xi32>
+  return %0 : tensor<4xi32>
+}
+
+// Where loops alone say, whatever casts the index went through, it is data: 4
+// weights.
+// CHECK-LABEL: @weights
+// CHECK:       linalg.generic
+// CHECK-SAME:  cost.params = 4 : i64}
+func.func @weights(%x: tensor<4xi32>) -> tensor<4xi32> {
+  %w = arith.constant dense<[1, 2, 3, 4]> : tensor<4xi32>
+  %0 = linalg.generic {indexing_maps = [affine_map<(i) -> (i)>], iterator_types = ["parallel"]} outs(%x : tensor<4xi32>) {
+  ^bb0(%out: i32):
+    %i = linalg.index 0 : index
+    %n = arith.index_cast %i : index to i32
+    %j = arith.index_cast %n : i32 to index
+    %v = tensor.extract %w[%j] : tensor<4xi32>
+    %s = arith.muli %out, %v : i32
+    linalg.yield %s : i32
+  } -> tensor<4xi32>
+  return %0 : tensor<4xi32>
+}
