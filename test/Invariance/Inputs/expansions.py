@@ -60,6 +60,21 @@ def element_type(text):
     return re.search(r"[<x]([a-z]\w*)>$", text).group(1)
 
 
+def has_several_divisors(op):
+    """Of an average pool: padding is in some windows only."""
+    pads = op.integers("pad")
+    outputs = shape(op.results[0])[1:3]
+    return any(any(pads[2 * a : 2 * a + 2]) and outputs[a] != 1 for a in (0, 1))
+
+
+def get_divisor(op):
+    """If there is one: the elements of a window that are no padding."""
+    pads = op.integers("pad")
+    return math.prod(
+        k - sum(pads[2 * a : 2 * a + 2]) for a, k in enumerate(op.integers("kernel"))
+    )
+
+
 # What the first column says besides the operation's name.
 CONDITIONS = {
     "integer": lambda op: op.is_integer(),
@@ -79,8 +94,9 @@ CONDITIONS = {
     "stride 1": lambda op: op.integers("stride") == [1, 1],
     "strided": lambda op: op.integers("stride") != [1, 1],
     "window of n": lambda op: True,
-    "without padding": lambda op: not any(op.integers("pad")),
-    "with padding": lambda op: any(op.integers("pad")),
+    "one divisor": lambda op: not has_several_divisors(op),
+    "several divisors": lambda op: has_several_divisors(op),
+    "divisor 1": lambda op: not has_several_divisors(op) and get_divisor(op) == 1,
     "input zero point": lambda op: not op.is_zero(1),
     "nearest": lambda op: op.attribute("mode") == "NEAREST_NEIGHBOR",
     "bilinear": lambda op: op.attribute("mode") == "BILINEAR",

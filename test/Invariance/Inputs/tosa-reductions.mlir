@@ -257,6 +257,34 @@ func.func @avg_pool2d_i8_padded_output_zero_point(%a: tensor<1x8x8x2xi8>) -> ten
   return %0 : tensor<1x8x8x2xi8>
 }
 
+func.func @avg_pool2d_i8_padded_one_output(%a: tensor<1x2x8x2xi8>) -> tensor<1x1x6x2xi8> {
+  %izp = "tosa.const"() {values = dense<3> : tensor<1xi8>} : () -> tensor<1xi8>
+  %ozp = "tosa.const"() {values = dense<0> : tensor<1xi8>} : () -> tensor<1xi8>
+  %0 = tosa.avg_pool2d %a, %izp, %ozp {acc_type = i32, kernel = array<i64: 3, 3>, pad = array<i64: 1, 0, 0, 0>, stride = array<i64: 1, 1>} : (tensor<1x2x8x2xi8>, tensor<1xi8>, tensor<1xi8>) -> tensor<1x1x6x2xi8>
+  return %0 : tensor<1x1x6x2xi8>
+}
+
+func.func @avg_pool2d_i8_1x1(%a: tensor<1x8x8x2xi8>) -> tensor<1x4x4x2xi8> {
+  %izp = "tosa.const"() {values = dense<0> : tensor<1xi8>} : () -> tensor<1xi8>
+  %ozp = "tosa.const"() {values = dense<0> : tensor<1xi8>} : () -> tensor<1xi8>
+  %0 = tosa.avg_pool2d %a, %izp, %ozp {acc_type = i32, kernel = array<i64: 1, 1>, pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 2, 2>} : (tensor<1x8x8x2xi8>, tensor<1xi8>, tensor<1xi8>) -> tensor<1x4x4x2xi8>
+  return %0 : tensor<1x4x4x2xi8>
+}
+
+func.func @avg_pool2d_f32_1x1(%a: tensor<1x8x8x2xf32>) -> tensor<1x4x4x2xf32> {
+  %izp = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %ozp = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %0 = tosa.avg_pool2d %a, %izp, %ozp {acc_type = f32, kernel = array<i64: 1, 1>, pad = array<i64: 0, 0, 0, 0>, stride = array<i64: 2, 2>} : (tensor<1x8x8x2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x4x4x2xf32>
+  return %0 : tensor<1x4x4x2xf32>
+}
+
+func.func @avg_pool2d_f32_one_inside(%a: tensor<1x8x1x2xf32>) -> tensor<1x8x1x2xf32> {
+  %izp = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %ozp = "tosa.const"() {values = dense<0.0> : tensor<1xf32>} : () -> tensor<1xf32>
+  %0 = tosa.avg_pool2d %a, %izp, %ozp {acc_type = f32, kernel = array<i64: 1, 3>, pad = array<i64: 0, 0, 1, 1>, stride = array<i64: 1, 1>} : (tensor<1x8x1x2xf32>, tensor<1xf32>, tensor<1xf32>) -> tensor<1x8x1x2xf32>
+  return %0 : tensor<1x8x1x2xf32>
+}
+
 func.func @avg_pool2d_i16(%a: tensor<1x8x8x2xi16>) -> tensor<1x6x6x2xi16> {
   %izp = "tosa.const"() {values = dense<0> : tensor<1xi16>} : () -> tensor<1xi16>
   %ozp = "tosa.const"() {values = dense<0> : tensor<1xi16>} : () -> tensor<1xi16>
