@@ -13,6 +13,7 @@
 #include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/BuiltinTypes.h"
 #include "mlir/IR/Operation.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
 
 using namespace mlir;
 using namespace mlir::cost;
@@ -114,4 +115,24 @@ LogicalResult CostDialect::verifyRegionArgAttribute(Operation *op,
            << argIndex << " has " << names << " names for " << type.getRank()
            << " dimensions";
   return success();
+}
+
+LogicalResult mlir::cost::verifyAttributes(Operation *root) {
+  auto *dialect = root->getContext()->getOrLoadDialect<CostDialect>();
+  LogicalResult result = success();
+  root->walk([&](Operation *op) {
+    for (NamedAttribute attribute : op->getDiscardableAttrs())
+      if (attribute.getNameDialect() == dialect &&
+          failed(dialect->verifyOperationAttribute(op, attribute)))
+        result = failure();
+    auto function = dyn_cast<FunctionOpInterface>(op);
+    if (!function || !function.getAllArgAttrs())
+      return;
+    for (unsigned i = 0, e = function.getNumArguments(); i < e; ++i)
+      for (NamedAttribute attribute : function.getArgAttrs(i))
+        if (attribute.getNameDialect() == dialect &&
+            failed(dialect->verifyRegionArgAttribute(op, 0, i, attribute)))
+          result = failure();
+  });
+  return result;
 }

@@ -150,7 +150,7 @@ void CostAnnotatePass::runOnOperation() {
                    {countPadding, transcendentalWeight, reduceMinusOne,
                     countElementwise, branches},
                    {inPlace, alignment}, parameterArguments);
-  if (failed(options))
+  if (failed(options) || failed(verifyAttributes(module)))
     return signalPassFailure();
   ModuleCost cost = analyzeModule(module, *options);
   if (failed(checkBindings(module, cost)))

@@ -144,12 +144,6 @@ static StringRef getKindText(Kind kind) {
 
 LogicalResult BudgetCollector::addAttribute(Operation *op,
                                             Attribute attribute) {
-  // A program that loads the dialect with the pass, as mlir-opt does from a
-  // plugin, has parsed the attribute without it.
-  auto *dialect = op->getContext()->getLoadedDialect<CostDialect>();
-  if (failed(dialect->verifyOperationAttribute(
-          op, NamedAttribute(attr::budget, attribute))))
-    return failure();
   SubjectPtr subject = byAddress.count(op) ? byAddress[op] : nullptr;
   if (auto nested = dyn_cast<ModuleOp>(op))
     subject = getModule(nested);

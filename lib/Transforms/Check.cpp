@@ -235,7 +235,7 @@ void CostCheckPass::runOnOperation() {
                    {countPadding, transcendentalWeight, reduceMinusOne,
                     countElementwise, branches},
                    {inPlace, alignment}, parameterArguments);
-  if (failed(costOptions))
+  if (failed(costOptions) || failed(verifyAttributes(module)))
     return signalPassFailure();
   ModuleCost cost = analyzeModule(module, *costOptions);
   if (failed(checkBindings(module, cost)))

@@ -84,7 +84,8 @@ void CostSummaryPass::runOnOperation() {
                     countElementwise, branches},
                    {inPlace, alignment}, parameterArguments);
   FailureOr<std::optional<Metric>> sortMetric = parseSort();
-  if (failed(costOptions) || failed(sortMetric))
+  if (failed(costOptions) || failed(sortMetric) ||
+      failed(verifyAttributes(module)))
     return signalPassFailure();
   costOptions->countNonzero = nonzero;
   costOptions->weightBits = weightBits;

@@ -1,5 +1,9 @@
 // RUN: cost-opt %s --split-input-file --verify-diagnostics --cost-annotate
 
+// A plugin's dialect comes after the program is read: the passes verify again.
+// RUN: mlir-opt %s --load-pass-plugin=%cost-plugin --split-input-file --verify-diagnostics --pass-pipeline="builtin.module(cost-annotate)"
+// RUN: mlir-opt %s --load-pass-plugin=%cost-plugin --split-input-file --verify-diagnostics --pass-pipeline="builtin.module(cost-summary)"
+
 // What cannot be meant is an error, not an input that is passed over.
 
 // expected-error @below {{cost.param}}

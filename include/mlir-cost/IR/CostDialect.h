@@ -28,6 +28,12 @@ public:
                                          NamedAttribute attribute) override;
 };
 
+/// Verifies the attributes of the dialect in a program that may have been read
+/// without it, as mlir-opt reads one when it loads a plugin's passes only: a
+/// dialect verifies what is read after it is loaded. Reports each that is
+/// wrong.
+LogicalResult verifyAttributes(Operation *root);
+
 /// Attributes that are no metric. A metric's attribute is `cost.` and its name.
 namespace attr {
 // Outputs.
