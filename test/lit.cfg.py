@@ -1,5 +1,6 @@
 import os
 import shutil
+import subprocess
 
 import lit.formats
 
@@ -53,6 +54,10 @@ for feature, path in [
         lit_config.note(
             f"{feature} is missing: tests that need it cannot run. ./dev test fetches it."
         )
+
+# Only drawing needs it, not what is drawn.
+if subprocess.call([config.python, "-c", "import matplotlib"], stderr=subprocess.DEVNULL) == 0:
+    config.available_features.add("matplotlib")
 
 # A stock mlir-opt cannot load a plugin that needs a sanitizer's runtime.
 if config.sanitizers:
