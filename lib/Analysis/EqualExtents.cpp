@@ -17,6 +17,9 @@ using namespace mlir;
 using namespace mlir::cost;
 
 static bool isDynamic(Type type) {
+  // Asks the commonest type before the interface.
+  if (auto tensor = dyn_cast<RankedTensorType>(type))
+    return !tensor.hasStaticShape();
   auto shaped = dyn_cast<ShapedType>(type);
   return shaped && shaped.hasRank() && !shaped.hasStaticShape();
 }

@@ -173,7 +173,8 @@ Type mlir::cost::getCountedType(const Arithmetic &arithmetic, Type type) {
 
 bool mlir::cost::isAddressArithmetic(Operation *op) {
   auto isIndex = [](Type type) {
-    return !type.isIntOrFloat() && isa<IndexType>(getElementTypeOrSelf(type));
+    return !isa<Float32Type, IntegerType>(type) &&
+           isa<IndexType>(getElementTypeOrSelf(type));
   };
   return llvm::any_of(op->getOperandTypes(), isIndex) ||
          llvm::any_of(op->getResultTypes(), isIndex);
@@ -181,8 +182,13 @@ bool mlir::cost::isAddressArithmetic(Operation *op) {
 
 std::optional<unsigned> mlir::cost::getBitWidth(Type elementType,
                                                 unsigned indexBits) {
-  if (elementType.isIntOrFloat())
-    return elementType.getIntOrFloatBitWidth();
+  // Floats are an interface: asking for the commonest is cheaper.
+  if (isa<Float32Type>(elementType))
+    return 32;
+  if (auto integer = dyn_cast<IntegerType>(elementType))
+    return integer.getWidth();
+  if (auto floating = dyn_cast<FloatType>(elementType))
+    return floating.getWidth();
   if (isa<IndexType>(elementType))
     return indexBits;
   if (auto complexType = dyn_cast<ComplexType>(elementType)) {
