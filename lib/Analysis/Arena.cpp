@@ -6,7 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "mlir-cost/Analysis/Memory.h"
+#include "Arena.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
@@ -91,28 +91,57 @@ private:
 };
 } // namespace
 
+namespace {
+/// Compares sizes and offsets, as long as it does not take too long.
+class Comparer {
+public:
+  /// Negative if a < b, 0 if they are equal; nothing if that depends on
+  /// symbols.
+  std::optional<int> compare(const Quantity &a, const Quantity &b) {
+    if (a == b)
+      return 0;
+    std::optional<bool> isFirst = isAtMost(a, b), isSecond = isAtMost(b, a);
+    if (!isFirst || !isSecond)
+      return std::nullopt;
+    return *isFirst ? -1 : 1;
+  }
+  /// a <= b, or nothing if that depends on symbols.
+  std::optional<bool> isAtMost(const Quantity &a, const Quantity &b) {
+    if (a.isConstant() && b.isConstant())
+      return ::isAtMost(a, b);
+    size_t work = a.getTerms().size() + b.getTerms().size();
+    workLeft -= std::min(work, workLeft);
+    return workLeft == 0 ? std::nullopt : ::isAtMost(a, b);
+  }
+
+private:
+  /// In terms of expressions: a few seconds.
+  size_t workLeft = 4'000'000;
+};
+} // namespace
+
 /// Sorts by `getKey`, ties in order; false if keys cannot be compared.
 template <typename Key>
 static bool sortBy(std::vector<unsigned> &indices, bool largestFirst,
-                   Key getKey) {
-  bool isConstant = llvm::all_of(
-      indices, [&](unsigned index) { return getKey(index).isConstant(); });
-  SmallVector<Quantity> distinct;
-  for (unsigned index : isConstant ? ArrayRef<unsigned>() : ArrayRef(indices)) {
-    Quantity key = getKey(index);
-    if (llvm::is_contained(distinct, key))
-      continue;
-    for (const Quantity &other : distinct)
-      if (!isAtMost(key, other) || !isAtMost(other, key))
+                   Comparer &comparer, Key getKey) {
+  llvm::sort(indices);
+  std::vector<unsigned> sorted;
+  for (unsigned index : indices) {
+    size_t first = 0, last = sorted.size();
+    while (first < last) {
+      size_t middle = (first + last) / 2;
+      std::optional<int> order =
+          comparer.compare(getKey(sorted[middle]), getKey(index));
+      if (!order)
         return false;
-    distinct.push_back(std::move(key));
+      if (largestFirst ? *order >= 0 : *order <= 0)
+        first = middle + 1;
+      else
+        last = middle;
+    }
+    sorted.insert(sorted.begin() + first, index);
   }
-  llvm::sort(indices, [&](unsigned a, unsigned b) {
-    const Quantity &first = getKey(a), &second = getKey(b);
-    if (first == second)
-      return a < b;
-    return *isAtMost(first, second) != largestFirst;
-  });
+  indices = std::move(sorted);
   return true;
 }
 
@@ -127,9 +156,13 @@ mlir::cost::placeGreedily(MutableArrayRef<LiveValue> values, uint64_t alignment,
   for (const LiveValue &value : values)
     if (!value.ranges.empty())
       numPositions = std::max(numPositions, value.ranges.back().last + 1);
+  if (std::optional<int64_t> arena =
+          placeIntegers(values, alignment, numPositions))
+    return Quantity(*arena);
+  Comparer comparer;
   std::vector<unsigned> order(values.size()), neighbours;
   std::iota(order.begin(), order.end(), 0);
-  if (!sortBy(order, /*largestFirst=*/true,
+  if (!sortBy(order, /*largestFirst=*/true, comparer,
               [&](unsigned index) -> const Quantity & {
                 return values[index].bytes;
               }))
@@ -142,14 +175,15 @@ mlir::cost::placeGreedily(MutableArrayRef<LiveValue> values, uint64_t alignment,
     neighbours.clear();
     for (LiveRange range : value.ranges)
       placed.collect(range, neighbours);
-    if (!sortBy(neighbours, /*largestFirst=*/false,
+    if (!sortBy(neighbours, /*largestFirst=*/false, comparer,
                 [&](unsigned other) -> const Quantity & {
                   return *values[other].offset;
                 }))
       return std::nullopt;
     Quantity size = getSize(index), offset;
     for (unsigned other : neighbours) {
-      std::optional<bool> fits = isAtMost(offset + size, *values[other].offset);
+      std::optional<bool> fits =
+          comparer.isAtMost(offset + size, *values[other].offset);
       if (!fits)
         return std::nullopt;
       if (*fits)

@@ -126,7 +126,7 @@ std::optional<Quantity> FunctionAnalyzer::getBytes(Value value) {
 
 /// Each buffer once, parameters and what is derived from them left out.
 std::optional<Quantity> FunctionAnalyzer::sumBytes(ValueRange values) {
-  Quantity sum;
+  QuantitySum sum;
   llvm::SmallDenseSet<int> buffers;
   for (Value value : values) {
     int buffer = storage.getBuffer(value);
@@ -137,7 +137,7 @@ std::optional<Quantity> FunctionAnalyzer::sumBytes(ValueRange values) {
       return std::nullopt;
     sum += *bytes;
   }
-  return sum;
+  return sum.take();
 }
 
 /// Returns the index of each buffer's storage.
@@ -272,7 +272,8 @@ void FunctionAnalyzer::addCallees(ArrayRef<unsigned> indices) {
 /// Inputs, as far as they are read, and outputs; parameters come later.
 void FunctionAnalyzer::addCompulsoryBytes() {
   MemoryUse &memory = result.memory;
-  memory.compulsoryBytes = memory.outputBytes.value_or(0);
+  QuantitySum sum;
+  sum += memory.outputBytes.value_or(0);
   ArrayRef<StorageTracker::Buffer> buffers = storage.getBuffers();
   for (PlacedCall &placed : placedCalls)
     for (Value operand : placed.op.getArgOperands())
@@ -284,9 +285,9 @@ void FunctionAnalyzer::addCompulsoryBytes() {
         buffer.begin != 0)
       continue;
     Quantity all = getBytes(buffer.first).value_or(0);
-    memory.compulsoryBytes +=
-        it->second.isWhole ? all : state.context.min(it->second.bytes, all);
+    sum += it->second.isWhole ? all : state.context.min(it->second.bytes, all);
   }
+  memory.compulsoryBytes = sum.take();
 }
 
 void FunctionAnalyzer::noteMemory() {

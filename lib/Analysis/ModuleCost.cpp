@@ -64,19 +64,17 @@ public:
   /// are reached in several ways. Callees must be done.
   void complete(unsigned index, ArrayRef<CallSite> calls) {
     FunctionCost &function = functions[index];
-    llvm::BitVector own = reads[index];
-    llvm::BitVector reached(functions.size());
-    reached.set(index);
     // Start from the callee that has most: chains stay linear.
     const CallSite *largest = nullptr;
     for (const CallSite &call : calls) {
       reads[index] |= reads[call.callee];
-      reached |= reach[call.callee];
+      addReached(call.callee, reach[index]);
       if (!largest ||
           reach[call.callee].count() > reach[largest->callee].count())
         largest = &call;
     }
-    llvm::BitVector moreParameters = reads[index], moreFunctions = reached;
+    llvm::BitVector moreParameters = reads[index], moreFunctions;
+    addReached(index, moreFunctions);
     Totals &total = function.perCall;
     Quantity &count = total.figures[Metric::Params];
     Quantity &bytes = total.figures[Metric::ParamBytes];
@@ -89,24 +87,31 @@ public:
       total.ops = base.ops;
       total.unknownOps = base.unknownOps;
       moreParameters.reset(reads[largest->callee]);
+      moreFunctions.reset(largest->callee);
       moreFunctions.reset(reach[largest->callee]);
     }
-    Quantity &compulsory = function.memory.compulsoryBytes;
+    QuantitySum compulsory;
+    compulsory += function.memory.compulsoryBytes;
     for (unsigned parameter : reads[index].set_bits())
       compulsory += getTouchedBytes(parameters[parameter]);
+    function.memory.compulsoryBytes = compulsory.take();
     for (unsigned parameter : moreParameters.set_bits()) {
       count += parameters[parameter].elements;
       bytes += parameters[parameter].bytes;
     }
     for (unsigned other : moreFunctions.set_bits()) {
-      total.ops += functions[other].rows.size();
-      for (const OpRow &row : functions[other].rows)
-        total.unknownOps += !row.isKnown();
+      total.ops += functions[other].totals.ops;
+      total.unknownOps += functions[other].totals.unknownOps;
     }
-    reach[index] = std::move(reached);
   }
 
 private:
+  /// `index` and what it reaches.
+  void addReached(unsigned index, llvm::BitVector &reached) const {
+    reached.resize(functions.size());
+    reached.set(index);
+    reached |= reach[index];
+  }
   Quantity getTouchedBytes(const Parameter &parameter) {
     return parameter.isTouchedWhole
                ? parameter.bytes
@@ -117,6 +122,7 @@ private:
   ArrayRef<Parameter> parameters;
   std::vector<llvm::BitVector> reads;
   std::vector<FunctionCost> &functions;
+  /// What each calls, and so on; empty where that is nothing.
   std::vector<llvm::BitVector> reach;
 };
 } // namespace

@@ -46,11 +46,18 @@ std::optional<unsigned> Largest::getPosition() const {
 
 using IsKept = llvm::function_ref<bool(unsigned)>;
 
+/// True for sums of sizes with so many names and numbers that nobody reads
+/// them, while each position has such a sum.
+static bool isTooLarge(const Quantity &bytes) {
+  return bytes.isLargerThan(1000);
+}
+
 /// Calls `visit(position, live, rises)` for each position: the bytes that are
 /// live there, callees at work included, and whether they may be more than
 /// before. Of arguments that `isKept` has only what overwrites them counts.
+/// Gives up and returns false where sums are too large.
 template <typename Visitor>
-static void sweep(const MemoryUse &use, IsKept isKept, Visitor visit) {
+static bool sweep(const MemoryUse &use, IsKept isKept, Visitor visit) {
   unsigned numPositions = use.positions.size();
   std::vector<Quantity> changes(numPositions + 1);
   llvm::BitVector rises(numPositions + 1);
@@ -67,6 +74,9 @@ static void sweep(const MemoryUse &use, IsKept isKept, Visitor visit) {
       changes[range.first] += value.bytes;
       changes[range.last + 1] -= value.bytes;
       rises.set(range.first);
+      if (isTooLarge(changes[range.first]) ||
+          isTooLarge(changes[range.last + 1]))
+        return false;
     }
   }
   for (const CalleeMemory &callee : use.callees) {
@@ -83,8 +93,11 @@ static void sweep(const MemoryUse &use, IsKept isKept, Visitor visit) {
   for (unsigned position = 0; position < numPositions; ++position) {
     if (!changes[position].isZero())
       live += changes[position];
+    if (isTooLarge(live))
+      return false;
     visit(position, live, rises.test(position));
   }
+  return true;
 }
 
 static constexpr auto keepsNone = [](unsigned) { return false; };
@@ -93,7 +106,7 @@ void mlir::cost::findPeak(MemoryUse &use, QuantityContext &context) {
   Largest largest(context);
   use.liveBytes.resize(use.rowPositions.size());
   unsigned row = 0;
-  sweep(
+  bool isKnown = sweep(
       use, keepsNone, [&](unsigned position, const Quantity &live, bool rises) {
         if (rises)
           largest.add(live, position);
@@ -102,6 +115,11 @@ void mlir::cost::findPeak(MemoryUse &use, QuantityContext &context) {
              ++row)
           use.liveBytes[row] = live;
       });
+  if (!isKnown) {
+    use.liveBytes.clear();
+    use.unknownReason = "the sum of live sizes is too long an expression";
+    return;
+  }
   use.peakBytes = largest.get();
   use.peakPosition = largest.getPosition();
   if (!use.peakBytes)
@@ -112,9 +130,10 @@ std::optional<Quantity> mlir::cost::findPeakWithout(const MemoryUse &use,
                                                     IsKept isKept,
                                                     QuantityContext &context) {
   Largest largest(context);
-  sweep(use, isKept, [&](unsigned position, const Quantity &live, bool rises) {
-    if (rises)
-      largest.add(live, position);
-  });
-  return largest.get();
+  bool isKnown = sweep(
+      use, isKept, [&](unsigned position, const Quantity &live, bool rises) {
+        if (rises)
+          largest.add(live, position);
+      });
+  return isKnown ? largest.get() : std::nullopt;
 }

@@ -43,7 +43,7 @@ void FunctionAnalyzer::noteSaved(Operation *op, const OpCost &cost) {
 
 Quantity mlir::cost::sumSaved(const FunctionCost &function,
                               ArrayRef<SavedValue> saved) {
-  Quantity sum;
+  QuantitySum sum;
   llvm::DenseSet<std::pair<int, unsigned>> seen;
   for (const SavedValue &value : saved) {
     const OpRow &row = function.rows[value.row];
@@ -52,5 +52,5 @@ Quantity mlir::cost::sumSaved(const FunctionCost &function,
     if (seen.insert(value.content).second)
       sum += value.overallBytes;
   }
-  return sum;
+  return sum.take();
 }

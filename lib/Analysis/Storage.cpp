@@ -31,7 +31,8 @@ int StorageTracker::createBuffer(Value first) {
 void StorageTracker::assign(Value value, int buffer, bool isPart) {
   Buffer &entry = buffers[buffer];
   places[value] = {buffer, isPart, entry.version};
-  entry.values.push_back(value);
+  entry.openValues.push_back(value);
+  entry.hasUses |= !value.use_empty();
   for (Operation *user : value.getUsers()) {
     Operation *use = entry.block->findAncestorOpInBlock(*user);
     if (use && (!entry.lastUse || entry.lastUse->isBeforeInBlock(use)))
@@ -138,20 +139,38 @@ void StorageTracker::leaveScope(Operation *scope) {
     buffers[onStack.pop_back_val()].end = getPosition();
 }
 
-/// True if `user` may run after `op`; both stand inside `around`. What stands
-/// in another region of a branch does not.
-static bool mayRunAfter(Operation *user, Operation *op, Operation *around) {
+/// True if a loop stands around `op`, inside `around`.
+static bool isRepeated(Operation *op, Operation *around) {
   for (Operation *at = op; at != around; at = at->getParentOp())
     if (isa<LoopLikeOpInterface>(at->getParentOp()))
-      return true; // in the next iteration
-  for (Operation *at = op; at != around; at = at->getParentOp())
-    if (Operation *other = at->getBlock()->findAncestorOpInBlock(*user))
-      return at->isBeforeInBlock(other);
+      return true;
   return false;
 }
 
-bool StorageTracker::isUsedAfter(int buffer, Operation *op) const {
-  const Buffer &entry = buffers[buffer];
+namespace {
+enum class Order : uint8_t { Before, After, Elsewhere };
+} // namespace
+
+/// Where `user` stands from `op`, both inside `around`: elsewhere in another
+/// region of a branch.
+static Order getOrder(Operation *user, Operation *op, Operation *around) {
+  if (user == op)
+    return Order::Before;
+  for (Operation *at = op; at != around; at = at->getParentOp())
+    if (Operation *other =
+            at->getParentRegion()->findAncestorOpInRegion(*user)) {
+      if (other == at)
+        return Order::Elsewhere;
+      // Blocks may run in any order.
+      return at->getBlock() != other->getBlock() || at->isBeforeInBlock(other)
+                 ? Order::After
+                 : Order::Before;
+    }
+  return Order::Elsewhere;
+}
+
+bool StorageTracker::isUsedAfter(int buffer, Operation *op) {
+  Buffer &entry = buffers[buffer];
   if (entry.takenBy == op)
     return true;
   if (!entry.lastUse)
@@ -159,24 +178,40 @@ bool StorageTracker::isUsedAfter(int buffer, Operation *op) const {
   Operation *here = entry.block->findAncestorOpInBlock(*op);
   if (!here || here->isBeforeInBlock(entry.lastUse))
     return true;
-  return here == entry.lastUse && here != op &&
-         llvm::any_of(entry.values, [&](Value value) {
-           return llvm::any_of(value.getUsers(), [&](Operation *user) {
-             return mayRunAfter(user, op, here);
-           });
-         });
+  if (here != entry.lastUse || here == op)
+    return false;
+  if (isRepeated(op, here)) // used in the next iteration
+    return entry.hasUses;
+  // Operations come in program order: what is used before this one only is not
+  // looked at again, neither here nor for a loop that follows.
+  size_t kept = 0;
+  for (size_t i = 0, size = entry.openValues.size(); i < size; ++i) {
+    bool isDone = true;
+    for (Operation *user : entry.openValues[i].getUsers()) {
+      Order order = getOrder(user, op, here);
+      isDone &= order == Order::Before;
+      if (order != Order::After)
+        continue;
+      entry.openValues.erase(entry.openValues.begin() + kept,
+                             entry.openValues.begin() + i);
+      return true;
+    }
+    if (!isDone)
+      entry.openValues[kept++] = entry.openValues[i];
+  }
+  entry.openValues.truncate(kept);
+  return false;
 }
 
 bool StorageTracker::isUsedInside(int buffer, Operation *op) const {
-  return llvm::any_of(buffers[buffer].values, [&](Value value) {
+  return llvm::any_of(buffers[buffer].openValues, [&](Value value) {
     return llvm::any_of(value.getUsers(), [&](Operation *user) {
       return op->isProperAncestor(user);
     });
   });
 }
 
-int StorageTracker::getDyingBuffer(Value value, Operation *op,
-                                   bool wholeOnly) const {
+int StorageTracker::getDyingBuffer(Value value, Operation *op, bool wholeOnly) {
   auto it = places.find(value);
   if (it == places.end() || (wholeOnly && it->second.isPart) ||
       isUsedAfter(it->second.buffer, op))

@@ -234,6 +234,25 @@ TEST_F(ArenaTest, WhichIsLargerDependsOnSymbols) {
   }
 }
 
+TEST_F(ArenaTest, ManySymbolicSizes) {
+  // 16*n, 32*n, ... 3200*n, all live: one behind the other, the largest first.
+  Quantity n = context.get(context.createSymbol("n"));
+  std::vector<LiveValue> values;
+  for (unsigned i = 1; i <= 200; ++i) {
+    values.push_back(drawValue(1));
+    values.back().bytes = 16 * i * n;
+  }
+  EXPECT_EQ(placeGreedily(values, 16, context), 16 * 20'100 * n);
+  EXPECT_EQ(*values[199].offset, 0);
+  EXPECT_EQ(*values[0].offset, 16 * 20'099 * n);
+  // So many take too long.
+  for (unsigned i = 201; i <= 5000; ++i) {
+    values.push_back(drawValue(1));
+    values.back().bytes = 16 * i * n;
+  }
+  EXPECT_EQ(placeGreedily(values, 16, context), std::nullopt);
+}
+
 //===----------------------------------------------------------------------===//
 // Peak
 //===----------------------------------------------------------------------===//

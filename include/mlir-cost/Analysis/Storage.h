@@ -38,7 +38,11 @@ public:
     /// Stands where the program does not come by.
     bool isDead = false;
     Operation *takenBy = nullptr; ///< gave it to a result last
-    SmallVector<Value, 1> values = {};
+    /// Its values, but for some of which all uses lie behind: no question
+    /// about what follows needs them.
+    SmallVector<Value, 1> openValues = {};
+    /// Any of them has a use.
+    bool hasUses = false;
     /// Positions, both included.
     unsigned begin = 0, end = 0;
     /// The first that overwrites it in place, and how many do.
@@ -135,7 +139,7 @@ public:
   }
   int getStorage(int buffer) const;
   /// True if something after `op` still reads the buffer.
-  bool isUsedAfter(int buffer, Operation *op) const;
+  bool isUsedAfter(int buffer, Operation *op);
 
 private:
   struct Place {
@@ -155,7 +159,7 @@ private:
   /// True if something in the regions of `op` uses the buffer.
   bool isUsedInside(int buffer, Operation *op) const;
   /// The buffer of `value` if `op` may overwrite it, or -1.
-  int getDyingBuffer(Value value, Operation *op, bool wholeOnly) const;
+  int getDyingBuffer(Value value, Operation *op, bool wholeOnly);
 
   bool inPlace;
   bool dead = false;

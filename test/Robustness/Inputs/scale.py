@@ -56,6 +56,34 @@ def dynamic():
     return function("main", lines, f"%x: {type}", ("%49999", type))
 
 
+def reused():
+    """50,000 results, each of which is used again far behind."""
+    lines = [f"%0 = arith.addf %x, %x : {F32}"]
+    lines += [f"%{n} = arith.addf %{n - 1}, %{n // 2} : {F32}" for n in range(1, 50_000)]
+    return function("main", lines, result=("%49999", F32))
+
+
+def allocated():
+    """20,000 buffers that nobody releases."""
+    type = "memref<8xf32>"
+    lines = [f"%a{n} = memref.alloc() : {type}" for n in range(20_000)]
+    return function("main", lines)
+
+
+def conditional():
+    """A chain of 20,000 operations in place, in a conditional."""
+    lines = ["scf.if %c {", exp(0, "x")]
+    lines += [exp(n, n - 1) for n in range(1, 20_000)] + ["}"]
+    return function("main", lines, f"%x: {F32}, %c: i1")
+
+
+def arguments():
+    """A function of 10,000 arguments of different dynamic extents."""
+    type = "tensor<?xf32>"
+    lines = [exp(n, f"x{n}", type) for n in range(10_000)]
+    return function("main", lines, ", ".join(f"%x{n}: {type}" for n in range(10_000)))
+
+
 def loops():
     """200 nested loops of two iterations."""
     body = nest(200, "two", [exp(0, "x")])
