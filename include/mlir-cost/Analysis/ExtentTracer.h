@@ -98,6 +98,7 @@ private:
                   llvm::DenseSet<Key> &active, Key key, Value value,
                   Aspect aspect,
                   llvm::function_ref<std::optional<Quantity>()> trace);
+  const Quantity &recall(const Quantity &quantity);
   std::optional<Quantity> traceExtent(Value value, unsigned dim);
   std::optional<Quantity> traceEntries(Value tensor, unsigned level);
   std::optional<Quantity> traceCarried(LoopLikeOpInterface loop,
@@ -124,7 +125,6 @@ private:
   llvm::DenseMap<std::pair<Value, unsigned>, Quantity> extents, entries;
   llvm::DenseMap<Value, Quantity> values;
   llvm::StringMap<unsigned> ordinals;
-  const Quantity &recall(const Quantity &quantity);
 
   /// Symbols that stand for something else in each iteration.
   llvm::DenseSet<const Atom *> varyingSymbols;
