@@ -90,9 +90,9 @@ def moves_only_units(op):
 
 
 def view_kind(op):
-    """'whole', 'slice' or None."""
+    """'whole', 'slice' or None. A slice of all is all."""
     if op.name in SLICES:
-        return "slice"
+        return "whole" if op.results[0].type == op.operands[0].type else "slice"
     is_transpose = op.name in ("tosa.transpose", "linalg.transpose")
     return "whole" if op.name in VIEWS or is_transpose and moves_only_units(op) else None
 
@@ -160,9 +160,7 @@ def is_fill(op):
     if op.name != "linalg.generic":
         return False
     inner = body(op).ops
-    return len(inner) == 1 and all(
-        v not in body(op).arguments for v in inner[0].operands
-    )
+    return len(inner) == 1 and all(v not in body(op).arguments for v in inner[0].operands)
 
 
 @dataclasses.dataclass(eq=False)
@@ -263,7 +261,7 @@ class Function:
         result = op.results[number]
         whole = self.put_back(op, number)
         if whole:
-            self.put(result, self.place[whole][0], True)
+            self.put(result, *self.place[op.operands[inits(op)[number]]])
             return
         taken = [self.place[r][0] for r in op.results[:number] if r in self.place]
 
@@ -271,21 +269,24 @@ class Function:
             buffer, _ = self.place.get(operand, (None, False))
             return buffer and buffer not in taken and self.ends_at(buffer, op)
 
-        candidates = elementwise_operands(op, number) if self.in_place else []
-        for operand in (op.operands[n] for n in candidates):
+        candidates = elementwise_operands(op, number)
+        for operand in (op.operands[n] for n in candidates if self.in_place):
             if may_take(operand) and not self.place[operand][1]:
-                if not self.read_otherwise(op, operand, candidates):
+                if not self.read_besides(op, operand, candidates):
                     self.put(result, *self.place[operand])
                     return
-        init = op.operands[inits(op)[number]] if inits(op) else None
-        if may_take(init):
-            self.put(result, *self.place[init])
-        else:
-            self.store(result, op.name, self.position[op])
+        init = inits(op)[number] if inits(op) else None
+        if init is not None and may_take(op.operands[init]):
+            if not self.read_besides(op, op.operands[init], [*candidates, init]):
+                self.put(result, *self.place[op.operands[init]])
+                return
+        self.store(result, op.name, self.position[op])
 
-    def read_otherwise(self, op, operand, candidates):
-        """Whether the operation reads the buffer of an operand in another order too."""
-        others = [v for n, v in enumerate(op.operands) if n not in candidates and reads(op, n)]
+    def read_besides(self, op, operand, numbers):
+        """Whether the operation reads the buffer of an operand through others than these."""
+        if op.name == "tensor.insert_slice":
+            return False  # it moves what it reads, within one buffer too
+        others = [v for n, v in enumerate(op.operands) if n not in numbers and reads(op, n)]
         return any(
             v in self.place and self.place[v][0] is self.place[operand][0]
             for v in [*others, *captured(op)]
@@ -374,13 +375,16 @@ def describe_report(report):
 def check_properties(report, alignment):
     """What holds whatever the rules are: see also memory.py."""
     values, call = report["memory"]["values"], report["per_call"]
-    for i, a in enumerate(values):
+    before = []
+    for a in sorted(values, key=lambda value: value["live"][0]):
         assert a["offset"] % alignment == 0
-        for b in values[:i]:
+        before = [b for b in before if a["live"][0][0] <= b["live"][-1][1]]
+        for b in before:
             low, high = sorted((a, b), key=lambda v: (v["offset"], v["bytes"]))
             apart = low["offset"] + low["bytes"] <= high["offset"]
             together = any(s <= t and u <= e for s, e in a["live"] for u, t in b["live"])
             assert apart or not together, f"{a} and {b} share bytes"
+        before.append(a)
     most = sum(-(-v["bytes"] // alignment) * alignment for v in values)
     assert call["peak_bytes"] <= call["arena_bytes"] <= most, call
 
