@@ -194,6 +194,6 @@ static bool fits(const Quantity &q, unsigned &budget) {
   return true;
 }
 
-bool Quantity::isLargerThan(unsigned limit) const {
+bool Quantity::isLargerThanSlow(unsigned limit) const {
   return !fits(*this, limit);
 }

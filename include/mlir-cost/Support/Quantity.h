@@ -131,9 +131,11 @@ public:
   /// for 0.
   llvm::SmallVector<Term, 0> getTerms() const;
 
-  /// True if writing it out takes more than `limit` names and numbers. Cheap
-  /// however large it is.
-  bool isLargerThan(unsigned limit) const;
+  /// True if writing it out takes more than `limit` names and numbers, at least
+  /// one. Cheap however large it is.
+  bool isLargerThan(unsigned limit) const {
+    return poly && isLargerThanSlow(limit);
+  }
 
   /// Prints in the grammar of docs/metrics.md: "3*arg0.d0*arg0.d1 + 5".
   void print(llvm::raw_ostream &os) const;
@@ -143,6 +145,7 @@ private:
   friend class QuantityContext;
   friend class Polynomial;
   bool isConstantSlow() const;
+  bool isLargerThanSlow(unsigned limit) const;
   Quantity &addSlow(const Quantity &rhs);
   Quantity &subSlow(const Quantity &rhs);
   Quantity &mulSlow(const Quantity &rhs);
