@@ -401,7 +401,6 @@ def compare(path, parameters):
     """Compares all functions of a program in all settings."""
     form = ["print-op-generic", "print-local-scope", "elide-elementsattrs-if-larger=1"]
     module = generic_form.parse(run("mlir-opt", path, *(f"--mlir-{flag}" for flag in form)))
-    is_parameter = lambda argument: parameters == "args" and argument.number > 0
     agree = differ = 0
     with tempfile.TemporaryDirectory() as directory:
         settings = list(itertools.product((True, False), (1, 16, 64)))
@@ -413,6 +412,12 @@ def compare(path, parameters):
         run("cost-opt", path, *summaries)
         reports = [json.load(open(f"{directory}/{n}"))["functions"] for n in range(len(settings))]
     for number, op in enumerate(functions(module)):
+        marks = generic_form.split(listed(op.attributes, "arg_attrs") or "")
+        marked = [n for n, mark in enumerate(marks) if "cost.param = true" in mark]
+
+        def is_parameter(argument):
+            return argument.number in marked or parameters == "args" and argument.number > 0
+
         own = {in_place: Function(op, is_parameter, in_place) for in_place in (True, False)}
         for (in_place, alignment), report in zip(settings, reports):
             expected = describe(own[in_place], alignment)

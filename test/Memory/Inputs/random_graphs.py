@@ -487,7 +487,8 @@ class Graph:
         for _ in range(self.draw.randint(1, 25)):
             self.draw.choice(self.OPERATIONS)(self)
         outputs = [self.pick(empty=True) for _ in range(self.draw.randint(1, 3))]
-        arguments = ", ".join(f"{v.name}: {v.type}" for v in self.arguments)
+        mark = lambda: " {cost.param = true}" if self.likely(0.15) else ""
+        arguments = ", ".join(f"{v.name}: {v.type}{mark()}" for v in self.arguments)
         print(
             f"func.func @{self.name}({arguments}) -> ({types(outputs)}) {{", *self.lines, sep="\n"
         )
