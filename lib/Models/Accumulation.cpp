@@ -294,9 +294,7 @@ Operation *Accumulation::getConsumer(Operation *products) {
         if (casts.insert(user).second)
           work.push_back(user->getResult(0));
       } else if (getSumKind(user) != SumKind::None ||
-                 isReductionOf(user, value))
-        found.push_back(user);
-      else if (isSummedByYield(use))
+                 isReductionOf(user, value) || isSummedByYield(use))
         found.push_back(user);
       else if (auto reduce = dyn_cast<scf::ReduceOp>(user))
         for (Operation &inner : reduce.getReductions()[use.getOperandNumber()]

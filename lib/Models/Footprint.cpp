@@ -33,7 +33,7 @@ static int64_t countAddresses(int64_t dim, int64_t stride, int64_t extentI,
   for (int64_t j = 0; j < extentJ; ++j) {
     int64_t first = dilation * j - pad;
     // The first i whose address is not negative.
-    int64_t i = first < 0 ? llvm::divideCeil(-first, stride) : 0;
+    int64_t i = first < 0 ? llvm::divideCeilSigned(-first, stride) : 0;
     for (; i < extentI && first + stride * i < dim; ++i)
       touched.set(first + stride * i);
   }

@@ -41,7 +41,8 @@ static Quantity getLength(Value tensor, SparseTensorFieldKind kind, Level level,
     // Coordinates of a trailing COO region stand together.
     SparseTensorEncodingAttr encoding = getSparseEncoding(tensor.getType());
     Level start = encoding.getAoSCOOStart();
-    int64_t together = level == start ? encoding.getLvlRank() - start : 1;
+    auto together = static_cast<int64_t>(
+        level == start ? encoding.getLvlRank() - start : 1);
     return getNumCoordinates(tensor, level, query) * together;
   }
   default:

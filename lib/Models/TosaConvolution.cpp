@@ -71,7 +71,11 @@ struct ConvolutionModel : TosaTensorModel<ConvolutionModel<OpT>, OpT> {
       if (!pairs)
         return std::nullopt;
       // Exact: the nominal count holds all pairs of this dimension.
-      nominal = *(nominal * *pairs).divideExactly(output * kernel);
+      std::optional<Quantity> counted =
+          (nominal * *pairs).divideExactly(output * kernel);
+      if (!counted)
+        return std::nullopt;
+      nominal = std::move(*counted);
     }
     return nominal;
   }

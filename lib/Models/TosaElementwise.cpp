@@ -150,12 +150,12 @@ struct SubModel : TosaModel<SubModel, tosa::SubOp> {
     return getDequantisation(op);
   }
 };
+} // namespace
 
 template <ArithKind kind, typename... Ops>
-void attachElementwise(MLIRContext *context) {
+static void attachElementwise(MLIRContext *context) {
   attachTosaModel<Elementwise<kind>::template Model, Ops...>(context);
 }
-} // namespace
 
 void mlir::cost::attachTosaElementwise(MLIRContext *context) {
   attachElementwise<ArithKind::Add, tosa::AddOp>(context);

@@ -42,7 +42,7 @@ static Extent getConvolutionExtent(OpT op, unsigned dim, CostQuery &query) {
   constexpr bool isDepthwise = std::is_same_v<OpT, DepthwiseConv2DOp>;
   if (dim == 0)
     return query.getExtent(op.getInput(), 0);
-  unsigned axis = dim - 1;
+  size_t axis = dim - 1;
   if (axis == op.getStride().size())
     return isDepthwise ? query.getExtent(op.getWeight(), 2) *
                              query.getExtent(op.getWeight(), 3)
@@ -61,7 +61,7 @@ static Extent getPoolExtent(OpT op, unsigned dim, CostQuery &query) {
   Quantity extent = query.getExtent(op.getInput(), dim);
   if (dim == 0 || dim == 3)
     return extent;
-  unsigned axis = dim - 1;
+  size_t axis = dim - 1;
   ArrayRef<int64_t> pad = op.getPad();
   return getNumWindows(query.getContext(),
                        extent + Quantity(pad[2 * axis] + pad[2 * axis + 1]),
@@ -213,7 +213,7 @@ std::optional<Quantity> mlir::cost::getTosaExtent(OpResult result, unsigned dim,
         Quantity extent = query.getExtent(op.getInput(), dim);
         if (dim == 0 || dim == 3)
           return extent;
-        unsigned axis = dim - 1;
+        size_t axis = dim - 1;
         std::optional<int64_t> n = getShapeElement(op.getScale(), 2 * axis);
         std::optional<int64_t> d = getShapeElement(op.getScale(), 2 * axis + 1);
         std::optional<int64_t> offset = getShapeElement(op.getOffset(), axis);

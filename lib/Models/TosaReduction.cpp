@@ -86,12 +86,12 @@ struct AvgPoolModel : TosaModel<AvgPoolModel, AvgPool2dOp> {
     return cost;
   }
 };
+} // namespace
 
 template <ArithKind kind, typename... Ops>
-void attachReduction(MLIRContext *context) {
+static void attachReduction(MLIRContext *context) {
   attachTosaModel<Reduction<kind>::template Model, Ops...>(context);
 }
-} // namespace
 
 void mlir::cost::attachTosaReduction(MLIRContext *context) {
   attachReduction<ArithKind::Bitwise, ReduceAllOp, ReduceAnyOp>(context);

@@ -65,6 +65,17 @@ static void addProducts(OpCost &cost, CombiningKind kind, Value lhs, Value rhs,
   cost.add(getKind(kind), type, n);
 }
 
+/// All lanes, masked or not, but one element for a broadcast dimension.
+static int64_t getTransferred(VectorTransferOpInterface transfer) {
+  int64_t elements = 1;
+  for (auto [size, expr] :
+       llvm::zip_equal(transfer.getVectorType().getShape(),
+                       transfer.getPermutationMap().getResults()))
+    if (!isa<AffineConstantExpr>(expr))
+      elements *= size;
+  return elements;
+}
+
 namespace {
 /// Lanes change places between registers.
 template <typename OpT>
@@ -147,17 +158,6 @@ struct ScanModel : External<ScanModel, vector::ScanOp> {
     return cost;
   }
 };
-
-/// All lanes, masked or not, but one element for a broadcast dimension.
-static int64_t getTransferred(VectorTransferOpInterface transfer) {
-  int64_t elements = 1;
-  for (auto [size, expr] :
-       llvm::zip_equal(transfer.getVectorType().getShape(),
-                       transfer.getPermutationMap().getResults()))
-    if (!isa<AffineConstantExpr>(expr))
-      elements *= size;
-  return elements;
-}
 
 struct TransferReadModel : External<TransferReadModel, vector::TransferReadOp> {
   std::optional<OpCost> getCost(Operation *op, CostQuery &) const {
