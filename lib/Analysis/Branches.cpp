@@ -262,7 +262,7 @@ static std::optional<SmallVector<int64_t>> getWeights(Operation *op,
                                              : std::nullopt;
 }
 
-/// Each row counts by the share of its alternative, rounded down.
+/// Each row counts by the share of its alternative.
 void FunctionAnalyzer::weigh(Operation *op,
                              ArrayRef<Alternative> alternatives) {
   std::optional<SmallVector<int64_t>> weights =
@@ -279,20 +279,21 @@ void FunctionAnalyzer::weigh(Operation *op,
   for (int64_t weight : *weights)
     total += weight;
   for (auto [weight, alternative] : llvm::zip_equal(*weights, alternatives)) {
-    auto share = [&, weight = weight](const Quantity &quantity) {
-      return state.context.floorDiv(quantity * weight, Quantity(total));
-    };
     for (size_t i = alternative.firstRow; i < alternative.endRow; ++i) {
       OpRow &row = result.rows[i];
       auto overall = std::make_unique<Figures>();
       for (const MetricInfo &info : getMetrics())
         (*overall)[info.metric] = isParameterCount(info.metric)
                                       ? row.getFigures()[info.metric]
-                                      : share(row.getFigures()[info.metric]);
+                                      : row.getFigures()[info.metric] * weight;
       row.overall = std::move(overall);
-      row.executions = share(row.executions);
+      row.executions *= weight;
+      auto [it, isFirst] = state.weights[id].try_emplace(i, total);
+      if (!isFirst)
+        it->second *= total;
     }
-    state.parameters.weigh(id, alternative.firstRow, alternative.endRow, share);
+    state.parameters.weigh(id, alternative.firstRow, alternative.endRow,
+                           weight);
     for (size_t i = alternative.firstCall; i < alternative.endCall; ++i) {
       calls[i].weight *= weight;
       calls[i].weights *= total;

@@ -31,8 +31,7 @@ Figures mlir::cost::sumCalls(QuantityContext &context, const CallSite &site,
                                                        : perCall[info.metric]);
   site.sumIterations(context, quantities);
   for (auto [info, quantity] : llvm::zip_equal(getMetrics(), quantities))
-    total[info.metric] =
-        context.floorDiv(quantity * site.weight, Quantity(site.weights));
+    total[info.metric] = quantity * site.weight;
   return total;
 }
 

@@ -158,16 +158,24 @@ void ExecutionCounter::sumCalls(unsigned index) {
 void ExecutionCounter::scaleRows(unsigned index) {
   const Node &node = nodes[index];
   FunctionCost &function = state.functions[index];
+  const auto &weights = state.weights[index];
+  llvm::DynamicAPInt divisor = node.weights;
   auto scale = [&](const Quantity &perCall) {
-    return node.runs() ? state.context.floorDiv(node.apply(perCall),
-                                                Quantity(node.weights))
-                       : Quantity();
+    return node.runs()
+               ? state.context.floorDiv(node.apply(perCall), Quantity(divisor))
+               : Quantity();
   };
   function.executions = scale(1);
-  if (node.runsOnce())
+  if (node.runsOnce() && weights.empty())
     return;
   function.savedBytes = scale(function.savedBytes);
-  for (OpRow &row : function.rows) {
+  for (auto [number, row] : llvm::enumerate(function.rows)) {
+    auto weighed = weights.find(number);
+    if (node.runsOnce() && weighed == weights.end())
+      continue;
+    divisor = node.weights;
+    if (weighed != weights.end())
+      divisor *= weighed->second;
     Figures overall;
     for (const MetricInfo &info : getMetrics()) {
       const Quantity &perCall = row.getFigures()[info.metric];

@@ -71,7 +71,8 @@ struct CallSite {
                      MutableArrayRef<Quantity> quantities) const;
 };
 
-/// `perCall` of the callee over all calls of `site`; parameters are not summed.
+/// `perCall` of the callee over all calls of `site`, times `site.weights`;
+/// parameters are not summed.
 Figures sumCalls(QuantityContext &context, const CallSite &site,
                  const Figures &perCall);
 
@@ -115,7 +116,8 @@ struct ModuleState {
         conventions(options.conventions),
         symbols(context, functions, options.bindings),
         parameters(context, indexBits), indexBits(indexBits),
-        returned(functions.size()), saved(functions.size()) {}
+        returned(functions.size()), saved(functions.size()),
+        weights(functions.size()) {}
 
   std::vector<FunctionCost> &functions;
   QuantityContext &context;
@@ -135,6 +137,16 @@ struct ModuleState {
   /// Per function.
   std::vector<SmallVector<ReturnedValue>> returned;
   std::vector<std::vector<SavedValue>> saved;
+  /// By row, where branches are weighed: what its figures over one call are
+  /// still to be divided by. Rounded once, at the end.
+  std::vector<llvm::DenseMap<unsigned, llvm::DynamicAPInt>> weights;
+  /// What one call of a function with such rows costs with its callees, times
+  /// `weights`; for all others it is in perCall.
+  struct WeighedCall {
+    Figures figures;
+    llvm::DynamicAPInt weights;
+  };
+  llvm::DenseMap<unsigned, WeighedCall> weighedCalls;
   /// Peaks by function and the arguments that its caller keeps, and arenas,
   /// both in the function's terms.
   std::map<std::pair<unsigned, std::vector<bool>>, std::optional<Quantity>>
@@ -214,6 +226,7 @@ private:
   void addKnownRow(Operation *op, OpCost &cost);
   void addUnknownRow(Operation *op, const llvm::Twine &reason);
   void addOverride(Operation *op, DictionaryAttr figures);
+  void replaceBody(DictionaryAttr figures);
   void addForeignResults(Operation *op);
   void sumRow(OpRow &row);
   OpRow &addRow(Operation *op);

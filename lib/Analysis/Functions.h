@@ -25,6 +25,13 @@ std::vector<unsigned> orderByCalls(ModuleOp module, ModuleState &state);
 /// Marks the functions that run once. After orderByCalls.
 void markEntries(const CostOptions &options, ModuleState &state);
 
+/// What the rows of a function add up to in one call of it.
+Totals sumOneCall(const ModuleState &state, unsigned function);
+
+/// Fills perCall.figures, with all that is called, and weighedCalls, from the
+/// totals and rows of one call; parameters aside. Callees must be done.
+void addCalls(ModuleState &state, unsigned function, ArrayRef<CallSite> calls);
+
 /// Takes each function from one call of it to all calls
 /// that the entries lead to: its executions, and the figures of its rows.
 /// `calls` per function.

@@ -39,17 +39,6 @@ static void sumParameters(const std::vector<OpRow> &rows, Figures &figures) {
   }
 }
 
-/// What one call of `function` costs with its callees, parameters aside.
-static void addCalls(FunctionCost &function, ArrayRef<CallSite> calls,
-                     ArrayRef<FunctionCost> functions,
-                     QuantityContext &context) {
-  FigureSums sums;
-  sums += function.totals.figures;
-  for (const CallSite &call : calls)
-    sums += sumCalls(context, call, functions[call.callee].perCall.figures);
-  function.perCall.figures = sums.take();
-}
-
 namespace {
 /// Sums over sets of things that calls share: each counts once.
 class SharedCounts {
@@ -242,10 +231,9 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
     FunctionAnalyzer analyzer(state, index);
     analyzer.run();
     calls[index] = analyzer.takeCalls();
-    cost.functions[index].totals = sumRows(cost.functions[index].rows);
+    cost.functions[index].totals = sumOneCall(state, index);
     // Branches of callers are chosen by it.
-    addCalls(cost.functions[index], calls[index], cost.functions,
-             *cost.context);
+    addCalls(state, index, calls[index]);
   }
   std::vector<llvm::BitVector> reads = state.parameters.assign(cost.functions);
   for (const Parameter &parameter : state.parameters.getParameters())
@@ -258,10 +246,12 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
   for (auto [function, saved] : llvm::zip_equal(cost.functions, state.saved))
     function.savedBytes = sumSaved(function, saved);
   for (unsigned index : calleesFirst) {
-    sumParameters(cost.functions[index].rows,
-                  cost.functions[index].totals.figures);
-    addCalls(cost.functions[index], calls[index], cost.functions,
-             *cost.context);
+    if (state.weights[index].empty())
+      sumParameters(cost.functions[index].rows,
+                    cost.functions[index].totals.figures);
+    else
+      cost.functions[index].totals = sumOneCall(state, index);
+    addCalls(state, index, calls[index]);
     shared.complete(index, calls[index]);
   }
   countExecutions(state, calleesFirst, calls);

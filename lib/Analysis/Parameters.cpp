@@ -100,12 +100,11 @@ Quantity ParameterTable::getBytesRead(unsigned function, unsigned first,
   return total;
 }
 
-void ParameterTable::weigh(
-    unsigned function, unsigned first, unsigned end,
-    llvm::function_ref<Quantity(const Quantity &)> share) {
+void ParameterTable::weigh(unsigned function, unsigned first, unsigned end,
+                           int64_t weight) {
   if (function < reads.size())
     for (Read &read : selectRows(reads[function], first, end))
-      read.overallBytes = share(read.overallBytes);
+      read.weight *= weight;
 }
 
 SourceId ParameterTable::getArgument(unsigned function, unsigned argument) {
@@ -223,7 +222,8 @@ ParameterTable::assign(std::vector<FunctionCost> &functions) {
       if (found.empty())
         continue;
       OpRow &row = function.rows[read.row];
-      addTo(row, Metric::ParamBytesRead, read.bytes, read.overallBytes);
+      addTo(row, Metric::ParamBytesRead, read.bytes,
+            read.overallBytes * read.weight);
       for (unsigned parameter : found) {
         Parameter &data = parameters[parameter];
         data.isTouchedWhole |= (read.bytes - data.bytes).isKnownNonNegative();

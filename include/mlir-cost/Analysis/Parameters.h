@@ -64,9 +64,8 @@ public:
   /// parameters so far.
   Quantity getBytesRead(unsigned function, unsigned first, unsigned end) const;
 
-  /// Of what these rows read, only a share counts.
-  void weigh(unsigned function, unsigned first, unsigned end,
-             llvm::function_ref<Quantity(const Quantity &)> share);
+  /// What these rows read counts so many times.
+  void weigh(unsigned function, unsigned first, unsigned end, int64_t weight);
 
   /// `row` of `function` reads `bytes` of what `source` holds in one execution,
   /// `overallBytes` in all of one call. A copy or conversion of it owns it only
@@ -101,6 +100,8 @@ private:
     Quantity bytes, overallBytes;
     /// If products have it as a factor.
     Quantity factorElements;
+    /// How many times it counts, beside others.
+    Quantity weight = 1;
   };
 
   SourceId addParameter(const void *identity, const Quantity &elements,
