@@ -13,7 +13,10 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "CountedLoops.h"
 #include "FunctionAnalyzer.h"
+
+#include "mlir-cost/Models/LoopCarried.h"
 
 #include "mlir/Analysis/CFGLoopInfo.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -23,31 +26,7 @@
 using namespace mlir;
 using namespace mlir::cost;
 
-/// What `block` passes to `argument` of its successor `target`.
-static Value getPassed(Block *block, Block *target, BlockArgument argument) {
-  auto branch = dyn_cast<BranchOpInterface>(block->getTerminator());
-  if (!branch)
-    return {};
-  Value passed;
-  for (auto [index, successor] : llvm::enumerate(block->getSuccessors())) {
-    if (successor != target)
-      continue;
-    SuccessorOperands operands = branch.getSuccessorOperands(index);
-    if (passed || operands.isOperandProduced(argument.getArgNumber()))
-      return {};
-    passed = operands[argument.getArgNumber()];
-  }
-  return passed;
-}
-
-namespace {
-/// for (iv = lo; iv < hi; iv += step), as lowered from a structured loop.
-struct CountedLoop {
-  BlockArgument iv;
-  Value lo, hi, step;
-};
-} // namespace
-
+/// As lowered from a structured loop.
 static std::optional<CountedLoop> matchCounted(CFGLoop *loop) {
   Block *header = loop->getHeader();
   auto branch = dyn_cast<cf::CondBranchOp>(header->getTerminator());
@@ -64,10 +43,16 @@ static std::optional<CountedLoop> matchCounted(CFGLoop *loop) {
     return std::nullopt;
   Value lo = getPassed(before, header, iv), next = getPassed(latch, header, iv);
   auto add = next ? next.getDefiningOp<arith::AddIOp>() : arith::AddIOp();
-  if (!lo || !add || (add.getLhs() != iv && add.getRhs() != iv))
+  if (!lo || !add)
     return std::nullopt;
-  return CountedLoop{iv, lo, compare.getRhs(),
-                     add.getLhs() == iv ? add.getRhs() : add.getLhs()};
+  auto isCounter = [&](Value value) {
+    auto argument = dyn_cast<BlockArgument>(value);
+    return value == iv || (argument && getRenamed(argument) == iv);
+  };
+  for (unsigned index : {0, 1})
+    if (isCounter(add->getOperand(index)))
+      return CountedLoop{iv, lo, compare.getRhs(), add->getOperand(1 - index)};
+  return std::nullopt;
 }
 
 /// The loop with its bounds, or with a symbol; nothing if it has several exits

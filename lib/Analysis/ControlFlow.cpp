@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "CountedLoops.h"
 #include "FunctionAnalyzer.h"
 
 #include "mlir-cost/IR/CostDialect.h"
@@ -134,6 +135,17 @@ bool FunctionAnalyzer::enterLoops(LoopLikeOpInterface loop) {
                            parallel.getSteps()[index]));
     return true;
   }
+  if (isa<scf::WhileOp, tosa::WhileOp>(op)) {
+    std::optional<CountedLoop> counted = matchCountedWhile(loop);
+    if (!counted)
+      return false;
+    Quantity step = tracer.getValueOf(counted->step);
+    if (step.isZero() || !step.isKnownNonNegative())
+      return false;
+    enterLoop(createLoop(counted->iv, tracer.getValueOf(counted->lo),
+                         tracer.getValueOf(counted->hi), step));
+    return true;
+  }
   std::optional<SmallVector<Value>> variables = loop.getLoopInductionVars();
   std::optional<SmallVector<OpFoldResult>> lower = loop.getLoopLowerBounds(),
                                            upper = loop.getLoopUpperBounds(),
@@ -152,19 +164,6 @@ bool FunctionAnalyzer::enterLoops(LoopLikeOpInterface loop) {
   for (auto [iv, b] : llvm::zip_equal(*variables, bounds))
     enterLoop(createLoop(iv, b[0], b[1], b[2]));
   return true;
-}
-
-/// True if every iteration hands `carried` on as it is.
-static bool isUnchanged(LoopLikeOpInterface loop, BlockArgument carried) {
-  OpOperand *yielded = getLoopYield(loop, carried);
-  if (!yielded)
-    return false;
-  if (yielded->get() == carried)
-    return true;
-  // Through the condition of a while to its body and back.
-  auto argument = dyn_cast<BlockArgument>(yielded->get());
-  return argument && argument.getOwner()->getParentOp() == loop &&
-         getRenamed(argument) == carried;
 }
 
 /// A carried value, its init, what is yielded and the result are one.
@@ -243,11 +242,14 @@ void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
   carryValues(loop, outer);
   for (Region &region : op->getRegions()) {
     // The condition of a while runs once more than its body.
-    Quantity trips = loops.back().trips, iterations = executions;
-    bool isCondition =
-        !isCounted && op->getNumRegions() == 2 && region.getRegionNumber() == 0;
-    if (isCondition) {
-      loops.back().trips += 1;
+    Loop entered = loops.back();
+    Quantity iterations = executions;
+    if (op->getNumRegions() == 2 && region.getRegionNumber() == 0) {
+      Quantity trips =
+          entered.variable
+              ? state.context.tripCount(entered.lo, entered.hi, entered.step)
+              : entered.trips;
+      loops.back() = {nullptr, 0, 0, 0, trips + 1, entered.entered};
       executions = countIterations();
     }
     bool wasDead = storage.setDead(storage.isDead() || executions.isZero());
@@ -258,7 +260,7 @@ void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
         storage.addView(argument, passed, storage.isPart(passed));
     visitRegion(region);
     storage.setDead(wasDead);
-    loops.back().trips = trips;
+    loops.back() = std::move(entered);
     executions = iterations;
   }
   loops.truncate(depth);

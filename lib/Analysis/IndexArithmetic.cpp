@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "mlir-cost/Analysis/ExtentTracer.h"
+#include "mlir-cost/Models/LoopCarried.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -56,8 +57,10 @@ Quantity ExtentTracer::evaluate(AffineExpr expr, ArrayRef<Quantity> dims,
 
 std::optional<Quantity> ExtentTracer::traceValue(Value integer) {
   Operation *def = integer.getDefiningOp();
-  if (!def)
-    return std::nullopt;
+  if (!def) {
+    Value renamed = getRenamed(cast<BlockArgument>(integer));
+    return renamed ? std::optional(getValueOf(renamed)) : std::nullopt;
+  }
   auto affine = [&](AffineMap map, ValueRange operands,
                     llvm::function_ref<Quantity(Quantity, Quantity)> fold) {
     SmallVector<Quantity> all;

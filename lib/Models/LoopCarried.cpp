@@ -10,6 +10,7 @@
 
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
+#include "mlir/Interfaces/ControlFlowInterfaces.h"
 
 using namespace mlir;
 using namespace mlir::cost;
@@ -67,6 +68,23 @@ OpOperand *mlir::cost::getLoopInit(LoopLikeOpInterface loop, OpResult result) {
              : &inits[result.getResultNumber()];
 }
 
+Value mlir::cost::getPassed(Block *block, Block *target,
+                            BlockArgument argument) {
+  auto branch = dyn_cast<BranchOpInterface>(block->getTerminator());
+  if (!branch)
+    return {};
+  Value passed;
+  for (auto [index, successor] : llvm::enumerate(block->getSuccessors())) {
+    if (successor != target)
+      continue;
+    SuccessorOperands operands = branch.getSuccessorOperands(index);
+    if (passed || operands.isOperandProduced(argument.getArgNumber()))
+      return {};
+    passed = operands[argument.getArgNumber()];
+  }
+  return passed;
+}
+
 Value mlir::cost::getRenamed(BlockArgument argument) {
   Block *block = argument.getOwner();
   Operation *parent = block->getParentOp();
@@ -81,5 +99,6 @@ Value mlir::cost::getRenamed(BlockArgument argument) {
     return block->getParent() == &whileOp.getCondGraph()
                ? whileOp.getBodyGraph().getArgument(number)
                : Value();
-  return {};
+  Block *before = block->getSinglePredecessor();
+  return before ? getPassed(before, block, argument) : Value();
 }

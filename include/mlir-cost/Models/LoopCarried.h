@@ -38,9 +38,14 @@ OpResult getLoopResult(LoopLikeOpInterface loop, OpOperand &init);
 /// The init that a result starts from; null if the results are others.
 OpOperand *getLoopInit(LoopLikeOpInterface loop, OpResult result);
 
+/// What `block` passes to `argument` of its successor `target`; null if nothing
+/// says it.
+Value getPassed(Block *block, Block *target, BlockArgument argument);
+
 /// The value of which a block argument is another name: what scf.while's
-/// condition passes to its body, an operand of tosa.cond_if, and in the
-/// condition of tosa.while_loop the argument of the body. Null for any other.
+/// condition passes to its body, an operand of tosa.cond_if, in the condition
+/// of tosa.while_loop the argument of the body, and what a block gets from its
+/// only predecessor. Null for any other.
 Value getRenamed(BlockArgument argument);
 
 } // namespace mlir::cost

@@ -1,0 +1,35 @@
+//===- CountedLoops.h - Loops that count without saying so ------*- C++ -*-===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MLIR_COST_LIB_ANALYSIS_COUNTEDLOOPS_H
+#define MLIR_COST_LIB_ANALYSIS_COUNTEDLOOPS_H
+
+#include "mlir/IR/Value.h"
+#include "mlir/Interfaces/LoopLikeInterface.h"
+
+#include <optional>
+
+namespace mlir::cost {
+
+/// for (iv = lo; iv < hi; iv += step). Of tosa.while_loop the values are
+/// tensors of one element, and constants.
+struct CountedLoop {
+  BlockArgument iv;
+  Value lo, hi, step;
+};
+
+/// The counter of a `while` whose condition compares it with a bound that no
+/// iteration changes and whose body adds a step to it.
+std::optional<CountedLoop> matchCountedWhile(LoopLikeOpInterface loop);
+
+/// True if every iteration hands `carried` on as it is.
+bool isUnchanged(LoopLikeOpInterface loop, BlockArgument carried);
+
+} // namespace mlir::cost
+
+#endif // MLIR_COST_LIB_ANALYSIS_COUNTEDLOOPS_H
