@@ -138,7 +138,10 @@ def check_file(path, table, vectors):
     """The errors of a file, what it computes less, and the rows it needs."""
     # Printed as it is counted: locations are lines.
     text = open(path, encoding="utf-8").read()
-    printed = run(["--pass-pipeline=builtin.module(canonicalize,cse)"], text).stdout
+    result = run(["--pass-pipeline=builtin.module(canonicalize,cse)"], text)
+    if result.returncode:
+        return [f"{path}: {result.stderr}"], set(), set()
+    printed = result.stdout
     with tempfile.TemporaryDirectory() as directory:
         levels, errors = count_levels(printed, directory, vectors)
     errors = [f"{path}: {error}" for error in errors]
