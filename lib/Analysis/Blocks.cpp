@@ -121,6 +121,7 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
   Quantity outer = executions;
   size_t depth = loops.size();
   llvm::DenseMap<Block *, std::pair<unsigned, unsigned>> positions;
+  llvm::DenseMap<CFGLoop *, Quantity> iterations;
   for (Block &block : region) {
     for (BlockArgument argument : block.getArguments())
       if (isa<TensorType>(argument.getType()) && !block.isEntryBlock())
@@ -134,6 +135,9 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
       unknownExecutions = "how often its block runs is not known";
     }
     visitBlock(block);
+    if (CFGLoop *loop = loopInfo.getLoopFor(&block);
+        loop && loop->getLoopLatch() == &block)
+      iterations[loop] = executions;
     positions[&block].second = storage.getPosition();
     loops.truncate(depth);
     executions = outer;
@@ -148,6 +152,6 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
       begin = std::min(begin, positions[block].first);
       end = std::max(end, positions[block].second);
     }
-    storage.extendOverLoop(begin, end);
+    storage.extendOverLoop(begin, end, iterations.lookup(loop));
   }
 }

@@ -11,6 +11,7 @@
 #include "mlir-cost/IR/CostDialect.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/IR/IntegerSet.h"
@@ -108,6 +109,7 @@ static SmallVector<Region *> getRegionsInTextOrder(Operation *op) {
 void FunctionAnalyzer::visitTosaIf(tosa::IfOp op) {
   unsigned begin = storage.getPosition();
   SmallVector<Region *> regions = {&op.getThenGraph(), &op.getElseGraph()};
+  SmallVector<Region *> alternatives;
   for (Region *region : regions)
     for (auto [argument, operand] :
          llvm::zip(region->getArguments(), op.getInputList()))
@@ -119,6 +121,8 @@ void FunctionAnalyzer::visitTosaIf(tosa::IfOp op) {
     for (Region *region : regions) {
       bool isTaken =
           !unknownExecutions.empty() || (region == regions[0]) == holds;
+      if (isTaken)
+        alternatives.push_back(region);
       bool wasDead = storage.setDead(storage.isDead() || !isTaken);
       Alternative next = visitAlternative(region);
       storage.setDead(wasDead);
@@ -126,9 +130,10 @@ void FunctionAnalyzer::visitTosaIf(tosa::IfOp op) {
         discard(next);
     }
   } else {
+    alternatives = regions;
     visitAlternatives(op, regions);
   }
-  placeYields(op, begin, /*numAlternatives=*/2);
+  placeYields({op, begin, alternatives, executions});
   followYields(op);
 }
 
@@ -142,8 +147,7 @@ void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
                         "' run is not known";
   SmallVector<Region *> taken = getAlternatives(branch, tracer);
   SmallVector<Region *> regions = getRegionsInTextOrder(op);
-  unsigned numAlternatives =
-      unknownExecutions.empty() ? taken.size() : regions.size() + 1;
+  bool isKnown = unknownExecutions.empty();
   if (taken.size() == 1 || !unknownExecutions.empty()) {
     for (Region *region : regions) {
       bool isTaken =
@@ -160,8 +164,17 @@ void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
       regions.push_back(nullptr);
     visitAlternatives(op, regions);
   }
+  if (!isKnown) {
+    regions.push_back(nullptr);
+    taken = regions;
+  } else if (taken.size() != 1) {
+    taken = regions;
+  }
   unknownExecutions = std::move(outer);
-  placeYields(op, begin, numAlternatives);
+  Value condition;
+  if (auto ifOp = dyn_cast<scf::IfOp>(op))
+    condition = getDeciding(ifOp.getCondition());
+  placeYields({op, begin, taken, executions, condition});
   followYields(op);
 }
 
@@ -204,10 +217,31 @@ void FunctionAnalyzer::discard(const Alternative &alternative) {
     calls[i].executions = 0;
 }
 
+/// `condition` without what is known to be true.
+Value FunctionAnalyzer::getDeciding(Value condition) {
+  while (auto both = condition.getDefiningOp<arith::AndIOp>()) {
+    if (tracer.getCondition(both.getLhs()) == true)
+      condition = both.getRhs();
+    else if (tracer.getCondition(both.getRhs()) == true)
+      condition = both.getLhs();
+    else
+      break;
+  }
+  return condition;
+}
+
 Alternative FunctionAnalyzer::visitAlternative(Region *region) {
   Alternative next{result.rows.size(), 0, calls.size(), 0, {}};
-  if (region)
+  if (region) {
+    auto ifOp = dyn_cast<scf::IfOp>(region->getParentOp());
+    bool isHeld = ifOp && region == &ifOp.getThenRegion();
+    if (isHeld)
+      storage.hold(getDeciding(ifOp.getCondition()));
     visitRegion(*region);
+    if (isHeld)
+      storage.letGo();
+    storage.leaveAlternative(region);
+  }
   next.endRow = result.rows.size();
   next.endCall = calls.size();
   FigureSums sums;

@@ -104,10 +104,8 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
         storage.addView(value, operands[*known.argument], known.isPart);
       else if (isa<TensorType>(value.getType()))
         storage.addForeign(value);
-      else if (isa<BaseMemRefType>(value.getType())) {
-        storage.addAllocation(value, /*isOnStack=*/false);
-        carriedRuns[value] = executions;
-      }
+      else if (isa<BaseMemRefType>(value.getType()))
+        storage.addAllocation(value, /*isOnStack=*/false, executions);
     }
   }
   calls.push_back(std::move(site));

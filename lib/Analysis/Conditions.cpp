@@ -8,7 +8,12 @@
 
 #include "mlir-cost/Analysis/ExtentTracer.h"
 
+#include "mlir-cost/Models/LoopCarried.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/MemRef/Utils/MemRefUtils.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/Matchers.h"
 
 using namespace mlir;
@@ -36,13 +41,83 @@ static std::optional<bool> negate(std::optional<bool> value) {
   return value ? std::optional<bool>(!*value) : std::nullopt;
 }
 
-std::optional<bool> ExtentTracer::getCondition(Value condition) {
+static std::optional<bool> getConstant(Value condition) {
   APInt constant;
-  if (matchPattern(condition, m_ConstantInt(&constant)))
-    return !constant.isZero();
+  return matchPattern(condition, m_ConstantInt(&constant))
+             ? std::optional<bool>(!constant.isZero())
+             : std::nullopt;
+}
+
+/// Of what a loop carries, in an iteration or behind it: the constant that it
+/// starts from and hands on, or hands on for certain.
+static std::optional<bool> getCarried(LoopLikeOpInterface loop, OpOperand &init,
+                                      BlockArgument carried, bool isBehind) {
+  OpOperand *next = carried ? getLoopYield(loop, carried) : nullptr;
+  std::optional<bool> first = getConstant(init.get()), others;
+  if (next)
+    others = getConstant(next->get());
+  if (first == others)
+    return first;
+  std::optional<APInt> trips = loop.getStaticTripCount();
+  return isBehind && trips && trips->ugt(0) ? others : std::nullopt;
+}
+
+/// What `result` of a branch is in all alternatives that may run.
+std::optional<bool> ExtentTracer::getYielded(scf::IfOp branch,
+                                             unsigned result) {
+  auto ask = [&](Region &region) {
+    return getCondition(region.front().getTerminator()->getOperand(result));
+  };
+  if (std::optional<bool> holds = getCondition(branch.getCondition()))
+    return ask(*holds ? branch.getThenRegion() : branch.getElseRegion());
+  std::optional<bool> value = ask(branch.getThenRegion());
+  return value && value == ask(branch.getElseRegion()) ? value : std::nullopt;
+}
+
+/// The memory that `value` is a view of, through branches that are known.
+Value ExtentTracer::getMemory(Value value) {
+  while (true) {
+    if (auto memory = dyn_cast<MemrefValue>(value))
+      value = memref::skipViewLikeOps(memory);
+    auto branch = value.getDefiningOp<scf::IfOp>();
+    std::optional<bool> holds;
+    if (branch)
+      holds = getCondition(branch.getCondition());
+    if (!holds)
+      return value;
+    Region &taken = *holds ? branch.getThenRegion() : branch.getElseRegion();
+    value = taken.front().getTerminator()->getOperand(
+        cast<OpResult>(value).getResultNumber());
+  }
+}
+
+/// Whether two addresses are known to be equal.
+bool ExtentTracer::areSameMemory(Value a, Value b) {
+  auto first = a.getDefiningOp<memref::ExtractAlignedPointerAsIndexOp>();
+  auto second = b.getDefiningOp<memref::ExtractAlignedPointerAsIndexOp>();
+  return first && second &&
+         getMemory(first.getSource()) == getMemory(second.getSource());
+}
+
+std::optional<bool> ExtentTracer::getCondition(Value condition) {
+  if (std::optional<bool> constant = getConstant(condition))
+    return constant;
+  if (auto argument = dyn_cast<BlockArgument>(condition)) {
+    auto loop = dyn_cast_or_null<LoopLikeOpInterface>(
+        argument.getOwner()->getParentOp());
+    OpOperand *init = loop ? getLoopInit(loop, argument) : nullptr;
+    return init ? getCarried(loop, *init, argument, /*isBehind=*/false)
+                : std::nullopt;
+  }
   Operation *def = condition.getDefiningOp();
-  if (!def)
-    return std::nullopt;
+  if (auto loop = dyn_cast<LoopLikeOpInterface>(def)) {
+    OpOperand *init = getLoopInit(loop, cast<OpResult>(condition));
+    return init ? getCarried(loop, *init, getLoopArgument(loop, *init),
+                             /*isBehind=*/true)
+                : std::nullopt;
+  }
+  if (auto branch = dyn_cast<scf::IfOp>(def))
+    return getYielded(branch, cast<OpResult>(condition).getResultNumber());
   auto lhs = [&] { return getCondition(def->getOperand(0)); };
   auto rhs = [&] { return getCondition(def->getOperand(1)); };
   if (isa<arith::AndIOp>(def) || isa<arith::OrIOp>(def)) {
@@ -60,8 +135,13 @@ std::optional<bool> ExtentTracer::getCondition(Value condition) {
   auto compare = dyn_cast<arith::CmpIOp>(def);
   if (!compare || !isa<IndexType, IntegerType>(compare.getLhs().getType()))
     return std::nullopt;
-  Quantity a = getValueOf(compare.getLhs()), b = getValueOf(compare.getRhs());
   using arith::CmpIPredicate;
+  if (areSameMemory(compare.getLhs(), compare.getRhs()))
+    return llvm::is_contained({CmpIPredicate::eq, CmpIPredicate::sle,
+                               CmpIPredicate::sge, CmpIPredicate::ule,
+                               CmpIPredicate::uge},
+                              compare.getPredicate());
+  Quantity a = getValueOf(compare.getLhs()), b = getValueOf(compare.getRhs());
   // Without sign a negative number is a large one.
   bool isUnsigned = llvm::is_contained({CmpIPredicate::ult, CmpIPredicate::ule,
                                         CmpIPredicate::ugt, CmpIPredicate::uge},

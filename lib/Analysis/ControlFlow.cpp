@@ -174,7 +174,11 @@ void FunctionAnalyzer::carryValues(LoopLikeOpInterface loop,
     if (!carried || !isa<ShapedType>(carried.getType()))
       continue;
     bool isSame = isUnchanged(loop, carried);
-    if (isSame || !isa<TensorType>(carried.getType())) {
+    if (isSame) {
+      storage.addView(carried, init.get(), false);
+    } else if (isa<BaseMemRefType>(carried.getType())) {
+      carryMemory(loop, init, runs);
+    } else if (!isa<TensorType>(carried.getType())) {
       storage.addView(carried, init.get(), false);
     } else {
       storage.addCarried(carried, init);
@@ -238,7 +242,7 @@ void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
     unknownExecutions = "the bounds of '" + op->getName().getStringRef().str() +
                         "' may differ between iterations of a loop around it";
   unsigned begin = storage.getPosition();
-  storage.enterLoop();
+  storage.enterLoop(executions);
   carryValues(loop, outer);
   for (Region &region : op->getRegions()) {
     // The condition of a while runs once more than its body.
@@ -266,6 +270,7 @@ void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
   loops.truncate(depth);
   executions = outer;
   unknownExecutions = std::move(outerReason);
+  handOverMemory(loop);
   storage.leaveLoop(op);
   placeLoopResults(loop, begin);
 }
@@ -285,7 +290,7 @@ void FunctionAnalyzer::visitLaunch(gpu::LaunchOp launch) {
       tracer.bind(size.*value, extent);
       enterLoop(createLoop(id.*value, 0, extent, 1));
     }
-  storage.enterLoop();
+  storage.enterLoop(executions);
   visitRegion(launch.getBody());
   storage.leaveLoop(launch);
   loops.truncate(depth);

@@ -155,7 +155,7 @@ void FunctionAnalyzer::addInputs(Block &entry) {
     if (isa<TensorType>(type))
       storage.addInput(argument);
     else if (isa<BaseMemRefType>(type))
-      storage.addAllocation(argument, /*isOnStack=*/false);
+      storage.addAllocation(argument, /*isOnStack=*/false, 1);
   }
 }
 
@@ -380,8 +380,7 @@ Quantity FunctionAnalyzer::placeResults(Operation *op, const OpCost &cost,
         (hasEffect<MemoryEffects::Allocate>(op, value) ||
          isa<sparse_tensor::ExpandOp>(op))) {
       figures[Metric::Activations] += tracer.getNumElements(value);
-      storage.addAllocation(value, isa<memref::AllocaOp>(op));
-      carriedRuns[value] = executions;
+      storage.addAllocation(value, isa<memref::AllocaOp>(op), executions);
     }
     if (!isa<TensorType>(value.getType()))
       continue;

@@ -190,6 +190,7 @@ private:
   void visitBranches(RegionBranchOpInterface branch);
   void visitTosaIf(tosa::IfOp op);
   Alternative visitAlternative(Region *region);
+  Value getDeciding(Value condition);
   void visitAlternatives(Operation *op, ArrayRef<Region *> regions);
   void discard(const Alternative &alternative);
   void weigh(Operation *op, ArrayRef<Alternative> alternatives);
@@ -240,10 +241,20 @@ private:
   bool isIndexData(Value value);
   bool isIndexUse(OpOperand &use);
 
-  // What is in memory, and when (LiveRanges.cpp).
+  // What loops and branches release and hand on (HandedOn.cpp).
   void noteRelease(Operation *op);
   void placeLoopResults(LoopLikeOpInterface loop, unsigned begin);
-  void placeYields(Operation *op, unsigned begin, unsigned numAlternatives);
+  void placeYields(const StorageTracker::Branch &branch);
+  void carryMemory(LoopLikeOpInterface loop, OpOperand &init,
+                   const Quantity &runs);
+  void handOverMemory(LoopLikeOpInterface loop);
+
+  // What is in memory, and when (LiveRanges.cpp).
+  Quantity getBufferBytes(const StorageTracker::Buffer &buffer,
+                          ArrayRef<Quantity> bytes);
+  void addRanges(LiveValue &value, const StorageTracker::Buffer &buffer,
+                 LiveRange whole);
+  void addPiles(const StorageTracker::Buffer &buffer, const Quantity &bytes);
   void noteMemory();
   std::optional<Quantity> getBytes(Value value);
   std::optional<Quantity> sumBytes(ValueRange values);

@@ -9,96 +9,12 @@
 #include "FunctionAnalyzer.h"
 
 #include "mlir-cost/Models/Arithmetic.h"
-#include "mlir-cost/Models/LoopCarried.h"
 #include "mlir-cost/Models/SparseStorage.h"
 
-#include "mlir/Dialect/Bufferization/IR/Bufferization.h"
-#include "mlir/Dialect/MemRef/IR/MemRef.h"
-#include "mlir/Dialect/SCF/IR/SCF.h"
-#include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
-#include "mlir/Interfaces/SideEffectInterfaces.h"
 
 using namespace mlir;
 using namespace mlir::cost;
-
-void FunctionAnalyzer::noteRelease(Operation *op) {
-  if (auto realloc = dyn_cast<memref::ReallocOp>(op))
-    return storage.release(realloc.getSource(), /*afterwards=*/true);
-  if (auto dealloc = dyn_cast<bufferization::DeallocOp>(op)) {
-    auto isRetained = [&](Value buffer) {
-      return llvm::any_of(dealloc.getRetained(), [&](Value retained) {
-        int kept = storage.getBuffer(retained);
-        return kept < 0 || kept == storage.getBuffer(buffer);
-      });
-    };
-    for (auto [buffer, condition] :
-         llvm::zip_equal(dealloc.getMemrefs(), dealloc.getConditions()))
-      if (matchPattern(condition, m_One()) && !isRetained(buffer))
-        storage.release(buffer);
-    return;
-  }
-  if (hasEffect<MemoryEffects::Free>(op, op->getOperand(0)))
-    storage.release(op->getOperand(0));
-}
-
-/// What is carried from iteration to iteration becomes the result.
-void FunctionAnalyzer::placeLoopResults(LoopLikeOpInterface loop,
-                                        unsigned begin) {
-  Operation *op = loop;
-  if (auto whileOp = dyn_cast<scf::WhileOp>(op)) {
-    llvm::SmallDenseMap<Value, Value> results;
-    for (auto [value, left] : llvm::zip_equal(
-             op->getResults(), whileOp.getConditionOp().getArgs())) {
-      if (!isa<ShapedType>(value.getType()))
-        continue;
-      auto [it, isFirst] = results.try_emplace(left, value);
-      int buffer = storage.getBuffer(left);
-      if (!isFirst)
-        storage.addView(value, it->second, false);
-      else if (buffer >= 0 && storage.getBuffers()[buffer].begin < begin)
-        storage.addView(value, left, storage.isPart(left));
-      else
-        storage.addLeft(value, left);
-    }
-    return;
-  }
-  for (OpOperand &init : getLoopInits(loop)) {
-    OpResult value = getLoopResult(loop, init);
-    if (!value || !isa<ShapedType>(value.getType()))
-      continue;
-    BlockArgument carried = getLoopArgument(loop, init);
-    if (isa<TensorType>(value.getType()) && carried)
-      storage.addLeft(value, carried);
-    else
-      storage.addView(value, init.get(), false);
-  }
-  for (Value value : op->getResults())
-    if (isa<TensorType>(value.getType()) && storage.getBuffer(value) < 0 &&
-        !derived.contains(value))
-      storage.addForeign(value);
-}
-
-void FunctionAnalyzer::placeYields(Operation *op, unsigned begin,
-                                   unsigned numAlternatives) {
-  storage.leaveBranch(op, begin, numAlternatives);
-  SmallVector<int> storages;
-  for (OpResult value : op->getResults()) {
-    if (!isa<TensorType, BaseMemRefType>(value.getType()))
-      continue;
-    SmallVector<Value> yielded;
-    for (Region &region : op->getRegions()) {
-      if (region.empty() || region.front().empty())
-        continue;
-      Operation *yield = &region.back().back();
-      if (yield->getNumOperands() == op->getNumResults())
-        yielded.push_back(yield->getOperand(value.getResultNumber()));
-    }
-    storage.addYielded(value, yielded, begin, storages);
-    if (isa<BaseMemRefType>(value.getType()))
-      carriedRuns[value] = executions;
-  }
-}
 
 std::optional<Quantity> FunctionAnalyzer::getBytes(Value value) {
   auto type = dyn_cast<ShapedType>(value.getType());
@@ -140,11 +56,84 @@ std::optional<Quantity> FunctionAnalyzer::sumBytes(ValueRange values) {
   return sum.take();
 }
 
+/// Of one buffer; what a branch leaves has that of its `bytes`.
+Quantity FunctionAnalyzer::getBufferBytes(const StorageTracker::Buffer &buffer,
+                                          ArrayRef<Quantity> bytes) {
+  if (buffer.allocation < 0)
+    return getBytes(buffer.first).value_or(0);
+  const StorageTracker::Allocation &allocation =
+      storage.getAllocations()[buffer.allocation];
+  if (allocation.left.empty())
+    return getBytes(buffer.first).value_or(0);
+  Quantity most;
+  for (ArrayRef<int> alternative : allocation.left) {
+    Quantity sum;
+    for (int number : alternative) {
+      const auto &part =
+          storage.getAllocations()[storage.getBuffers()[number].allocation];
+      // In loops of the alternative, more than once.
+      std::optional<Quantity> times = part.runs.divideExactly(allocation.runs);
+      sum += part.isLeftInBranch ? bytes[number] * times.value_or(part.runs)
+                                 : bytes[number];
+    }
+    most = state.context.max(most, sum);
+  }
+  return most;
+}
+
+/// Where `buffer` lives within `whole`.
+void FunctionAnalyzer::addRanges(LiveValue &value,
+                                 const StorageTracker::Buffer &buffer,
+                                 LiveRange whole) {
+  if (buffer.allocation >= 0)
+    for (auto [first, last] :
+         storage.getAllocations()[buffer.allocation].gaps) {
+      if (last < whole.first || first > whole.last)
+        continue;
+      if (first > whole.first)
+        value.ranges.push_back({whole.first, first - 1});
+      whole.first = last + 1;
+    }
+  if (whole.first <= whole.last)
+    value.ranges.push_back(whole);
+}
+
+/// What no iteration of a loop releases piles up: in the last iteration of each
+/// loop all is there that the iterations before have left.
+void FunctionAnalyzer::addPiles(const StorageTracker::Buffer &buffer,
+                                const Quantity &bytes) {
+  if (buffer.allocation < 0)
+    return;
+  const StorageTracker::Allocation &allocation =
+      storage.getAllocations()[buffer.allocation];
+  if (buffer.end != StorageTracker::noPosition && !allocation.isLeftInBranch)
+    return;
+  unsigned last = std::min(buffer.end, storage.getPosition());
+  Quantity inside = allocation.runs.divideExactly(allocation.scopeRuns)
+                        .value_or(allocation.runs);
+  for (auto [number, round] : llvm::enumerate(allocation.rounds)) {
+    // Where iterations differ all counts from the outer loop on.
+    std::optional<Quantity> perIteration;
+    if (number + 1 < allocation.rounds.size())
+      perIteration = allocation.runs.divideExactly(round.iterations);
+    LiveValue pile;
+    pile.value = buffer.first;
+    pile.bytes = bytes * (inside - perIteration.value_or(1));
+    addRanges(pile, buffer, {round.begin, last});
+    if (!pile.bytes.isZero() && !pile.ranges.empty())
+      result.memory.values.push_back(std::move(pile));
+    if (!perIteration)
+      return;
+    inside = std::move(*perIteration);
+  }
+}
+
 /// Returns the index of each buffer's storage.
 std::vector<unsigned> FunctionAnalyzer::addLiveValues() {
   ArrayRef<StorageTracker::Buffer> buffers = storage.getBuffers();
   std::vector<LiveValue> &values = result.memory.values;
   std::vector<unsigned> indices(buffers.size(), ~0u);
+  std::vector<Quantity> bytes(buffers.size());
   unsigned last = storage.getPosition();
   for (auto [number, buffer] : llvm::enumerate(buffers)) {
     if (buffer.isDead)
@@ -162,23 +151,15 @@ std::vector<unsigned> FunctionAnalyzer::addLiveValues() {
       value.overwritten = buffer.overwritten;
     }
     LiveValue &value = values[index];
-    bool isLeft = buffer.end == StorageTracker::noPosition;
-    value.ranges.push_back({buffer.begin, std::min(buffer.end, last)});
+    addRanges(value, buffer, {buffer.begin, std::min(buffer.end, last)});
     if (value.argument)
       value.overwritten =
           std::min(value.overwritten,
                    buffer.begin == 0 ? buffer.overwritten : buffer.begin);
-    if (std::optional<Quantity> bytes = getBytes(buffer.first))
-      value.bytes = state.context.max(value.bytes, *bytes);
+    bytes[number] = getBufferBytes(buffer, bytes);
+    value.bytes = state.context.max(value.bytes, bytes[number]);
     indices[number] = index;
-    // What no iteration of a loop releases piles up.
-    if (isLeft && buffer.loopBegin != StorageTracker::noPosition) {
-      LiveValue heap;
-      heap.value = buffer.first;
-      heap.ranges.push_back({buffer.loopBegin, last});
-      heap.bytes = value.bytes * (carriedRuns.lookup(buffer.first) - 1);
-      values.push_back(std::move(heap));
-    }
+    addPiles(buffer, bytes[number]);
   }
   for (LiveValue &value : values) {
     if (value.ranges.size() < 2)

@@ -93,7 +93,7 @@ void FunctionAnalyzer::visitSparseLoop(Operation *op) {
   sparseLoops[op] = loops.size();
   enterLoop({nullptr, 0, 0, 0, entries.value_or(0)});
   unsigned begin = storage.getPosition();
-  storage.enterLoop();
+  storage.enterLoop(executions);
   auto loop = dyn_cast<LoopLikeOpInterface>(op);
   if (loop)
     carryValues(loop, outer);
@@ -104,6 +104,8 @@ void FunctionAnalyzer::visitSparseLoop(Operation *op) {
   sparseLoops.erase(op);
   executions = outer;
   unknownExecutions = std::move(outerReason);
+  if (loop)
+    handOverMemory(loop);
   storage.leaveLoop(op);
   if (loop)
     placeLoopResults(loop, begin);

@@ -13,9 +13,6 @@
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
 
-#include "llvm/ADT/MapVector.h"
-#include "llvm/ADT/SmallPtrSet.h"
-
 using namespace mlir;
 using namespace mlir::cost;
 
@@ -60,7 +57,7 @@ void StorageTracker::use(Value value) {
 
 void StorageTracker::touch(int buffer) {
   Buffer &entry = buffers[buffer];
-  if (entry.isAllocated)
+  if (entry.allocation >= 0)
     return;
   unsigned before = std::exchange(entry.end, getPosition());
   // Once a loop; an init is used by the loop itself before.
@@ -80,63 +77,6 @@ void StorageTracker::leaveLoop(Operation *loop) {
       usedInLoops[kept++] = buffer;
   }
   usedInLoops.truncate(kept);
-}
-
-void StorageTracker::extendOverLoop(unsigned begin, unsigned end) {
-  for (Buffer &buffer : buffers) {
-    if (buffer.begin < begin && buffer.end >= begin && buffer.end < end)
-      buffer.end = end;
-    if (buffer.isAllocated && begin <= buffer.begin && buffer.begin <= end)
-      buffer.loopBegin = std::min(buffer.loopBegin, begin);
-  }
-}
-
-void StorageTracker::addAllocation(Value value, bool isOnStack) {
-  int buffer = createBuffer(value);
-  Buffer &entry = buffers[buffer];
-  entry.isAllocated = true;
-  entry.end = noPosition;
-  if (!loops.empty())
-    entry.loopBegin = loops.front().begin;
-  assign(value, buffer, false);
-  if (isOnStack)
-    onStack.push_back(buffer);
-}
-
-void StorageTracker::release(Value value, bool afterwards) {
-  int buffer = getBuffer(value);
-  if (buffer < 0 || dead || !buffers[buffer].isAllocated)
-    return;
-  Buffer &entry = buffers[buffer];
-  // An argument is the caller's.
-  if (isa<BlockArgument>(entry.first))
-    return;
-  entry.end = std::max(entry.begin, getPosition() - !afterwards);
-  releases.push_back({buffer, positions.back()});
-}
-
-void StorageTracker::leaveBranch(Operation *branch, unsigned begin,
-                                 unsigned numAlternatives) {
-  llvm::SmallMapVector<int, llvm::SmallPtrSet<Region *, 2>, 4> releasedIn;
-  for (const Release &release : llvm::reverse(releases)) {
-    if (!branch->isProperAncestor(release.op))
-      break;
-    if (buffers[release.buffer].begin > begin)
-      continue;
-    Region *region = release.op->getParentRegion();
-    while (region->getParentOp() != branch)
-      region = region->getParentRegion();
-    releasedIn[release.buffer].insert(region);
-  }
-  for (auto &[buffer, regions] : releasedIn)
-    if (regions.size() < numAlternatives)
-      buffers[buffer].end = noPosition;
-}
-
-void StorageTracker::leaveScope(Operation *scope) {
-  while (!onStack.empty() &&
-         scope->isProperAncestor(buffers[onStack.back()].first.getDefiningOp()))
-    buffers[onStack.pop_back_val()].end = getPosition();
 }
 
 /// True if a loop stands around `op`, inside `around`.
@@ -251,36 +191,6 @@ void StorageTracker::addLeft(Value result, Value carried) {
   int buffer = createBuffer(result);
   buffers[buffer].storage = getStorage(from);
   assign(result, buffer, false);
-}
-
-void StorageTracker::addYielded(Value result, ArrayRef<Value> yielded,
-                                unsigned begin,
-                                SmallVectorImpl<int> &storages) {
-  SmallVector<int> made;
-  bool isOneOuter = !yielded.empty();
-  for (Value value : yielded) {
-    int from = getBuffer(value);
-    isOneOuter &= from >= 0 && from == getBuffer(yielded.front());
-    if (from >= 0 && buffers[getStorage(from)].begin > begin)
-      made.push_back(getStorage(from));
-  }
-  if (made.empty() && isOneOuter)
-    return addView(result, yielded.front(), false);
-  int buffer = createBuffer(result);
-  assign(result, buffer, false);
-  if (isa<BaseMemRefType>(result.getType())) {
-    buffers[buffer].isAllocated = true;
-    buffers[buffer].end = noPosition;
-    if (!loops.empty())
-      buffers[buffer].loopBegin = loops.front().begin;
-    for (Value value : yielded) // From here on it is the result's.
-      release(value);
-  }
-  // What the regions made for it is its storage: only one of them runs.
-  for (int storage : made)
-    if (!llvm::is_contained(storages, getStorage(storage)))
-      buffers[getStorage(storage)].storage = buffer;
-  storages.push_back(buffer);
 }
 
 bool StorageTracker::start(Value value) {

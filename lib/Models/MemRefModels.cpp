@@ -117,6 +117,19 @@ struct GetGlobalModel : External<GetGlobalModel, memref::GetGlobalOp> {
     return OpCost();
   }
 };
+
+/// Renames the buffer; offset, sizes and strides are addresses.
+struct StridedMetadataModel
+    : External<StridedMetadataModel, memref::ExtractStridedMetadataOp> {
+  OpRole getCostRole(Operation *) const { return OpRole::None; }
+  std::optional<OpCost> getCost(Operation *, CostQuery &) const {
+    return OpCost();
+  }
+  Provenance getProvenance(Operation *op, unsigned number) const {
+    return number == 0 ? Provenance{Provenance::View, op->getOperand(0)}
+                       : Provenance();
+  }
+};
 } // namespace
 
 void mlir::cost::registerMemRefModels(DialectRegistry &registry) {
@@ -124,10 +137,11 @@ void mlir::cost::registerMemRefModels(DialectRegistry &registry) {
     using namespace memref;
     attach<AllocModel, AllocOp, AllocaOp>(context);
     attach<BookkeepingModel, DeallocOp, DimOp, RankOp, PrefetchOp, DmaWaitOp,
-           ExtractAlignedPointerAsIndexOp, ExtractStridedMetadataOp>(context);
+           ExtractAlignedPointerAsIndexOp>(context);
     attach<ViewModel, AssumeAlignmentOp, memref::CastOp, CollapseShapeOp,
            ExpandShapeOp, MemorySpaceCastOp, ReinterpretCastOp,
            memref::ReshapeOp, SubViewOp, memref::TransposeOp, ViewOp>(context);
+    ExtractStridedMetadataOp::attachInterface<StridedMetadataModel>(*context);
     LoadOp::attachInterface<LoadModel>(*context);
     memref::StoreOp::attachInterface<StoreModel>(*context);
     CopyOp::attachInterface<CopyModel>(*context);

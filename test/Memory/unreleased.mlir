@@ -56,3 +56,82 @@ func.func @stack(%n: index) {
   memref.dealloc %d : memref<?xf32>
   return
 }
+
+// One side leaves 64 bytes, the other 2*64: one of them runs.
+// CHECK: sides 128
+func.func @sides(%c: i1) {
+  scf.if %c {
+    %0 = memref.alloc() : memref<16xf32>
+  } else {
+    %1 = memref.alloc() : memref<16xf32>
+    %2 = memref.alloc() : memref<16xf32>
+  }
+  return
+}
+
+// 3*2 = 6 buffers of 40 bytes are left. In the third round of the outer loop 2*2
+// are there beside 400 bytes: 560, more than 240 at the end.
+// CHECK: nested 560
+func.func @nested() {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
+  %c3 = arith.constant 3 : index
+  scf.for %i = %c0 to %c3 step %c1 {
+    %0 = memref.alloc() : memref<100xf32>
+    memref.dealloc %0 : memref<100xf32>
+    scf.for %j = %c0 to %c2 step %c1 {
+      %1 = memref.alloc() : memref<10xf32>
+    }
+  }
+  return
+}
+
+// The first side releases 400 bytes before it allocates as much. The second, which
+// has 32, releases them too: 432.
+// CHECK: released 432
+func.func @released(%c: i1) {
+  %0 = memref.alloc() : memref<100xf32>
+  scf.if %c {
+    memref.dealloc %0 : memref<100xf32>
+    %1 = memref.alloc() : memref<100xf32>
+    memref.dealloc %1 : memref<100xf32>
+  } else {
+    %2 = memref.alloc() : memref<8xf32>
+    memref.dealloc %2 : memref<8xf32>
+    memref.dealloc %0 : memref<100xf32>
+  }
+  return
+}
+
+// Who does not release 400 bytes leaves them, who does leaves 80: at the end 400
+// and 40 more.
+// CHECK: either 440
+func.func @either(%c: i1) {
+  %0 = memref.alloc() : memref<100xf32>
+  scf.if %c {
+    memref.dealloc %0 : memref<100xf32>
+    %1 = memref.alloc() : memref<20xf32>
+  }
+  %2 = memref.alloc() : memref<10xf32>
+  memref.dealloc %2 : memref<10xf32>
+  return
+}
+
+// Blocks that branch back: 8 times 64 bytes.
+// CHECK: blocks 512
+func.func @blocks() {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c8 = arith.constant 8 : index
+  cf.br ^header(%c0 : index)
+^header(%i: index):
+  %more = arith.cmpi slt, %i, %c8 : index
+  cf.cond_br %more, ^body, ^exit
+^body:
+  %0 = memref.alloc() : memref<16xf32>
+  %next = arith.addi %i, %c1 : index
+  cf.br ^header(%next : index)
+^exit:
+  return
+}

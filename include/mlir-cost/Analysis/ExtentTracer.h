@@ -23,6 +23,10 @@
 
 #include <vector>
 
+namespace mlir::scf {
+class IfOp;
+} // namespace mlir::scf
+
 namespace mlir::cost {
 
 /// Origins that are equal.
@@ -116,6 +120,9 @@ private:
   static std::string getArgumentName(BlockArgument argument, Aspect aspect);
   std::optional<unsigned> findClass(Value value, Aspect aspect) const;
   std::optional<Quantity> findKnown(const Origin &origin) const;
+  std::optional<bool> getYielded(scf::IfOp branch, unsigned result);
+  Value getMemory(Value value);
+  bool areSameMemory(Value a, Value b);
   bool isNonNegative(const Quantity &quantity);
   std::optional<bool> isLess(const Quantity &a, const Quantity &b);
   std::optional<Quantity> multiply(const Quantity &a, const Quantity &b);

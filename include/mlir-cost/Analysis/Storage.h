@@ -33,8 +33,9 @@ public:
     Block *block;                 ///< of its first value
     Operation *lastUse = nullptr; ///< in `block`; null without uses
     bool isPending = false;       ///< carried by a loop, not yet written
-    /// Released by an operation, not by the last use: a memref.
-    bool isAllocated = false;
+    /// In the list of allocations, if an operation releases it, not the last
+    /// use: a memref; else -1.
+    int allocation = -1;
     /// Stands where the program does not come by.
     bool isDead = false;
     Operation *takenBy = nullptr; ///< gave it to a result last
@@ -48,12 +49,38 @@ public:
     /// The first that overwrites it in place, and how many do.
     unsigned overwritten = noPosition;
     unsigned version = 0;
-    /// Of the outermost loop around it.
-    unsigned loopBegin = noPosition;
     /// Buffers of one storage share memory: what a loop carries and yields.
     int storage;
   };
   static constexpr unsigned noPosition = ~0u;
+
+  /// Memory from its allocation to its release.
+  struct Allocation {
+    int buffer;
+    Operation *maker;
+    /// How often, per call of the function.
+    Quantity runs;
+    /// A loop around it: its first position, and its iterations per call.
+    struct Round {
+      unsigned begin;
+      Quantity iterations;
+    };
+    /// Outermost first.
+    SmallVector<Round, 0> rounds = {};
+    /// Positions of alternatives, between begin and end, that do not see it.
+    SmallVector<std::pair<unsigned, unsigned>, 0> gaps = {};
+    /// Any of them holds only if it is no other name of what was there before.
+    SmallVector<Value, 0> flags = {};
+    /// What a loop carries: the buffer that it is at first.
+    int init = -1;
+    /// What each alternative of a branch leaves: the largest sum is the size.
+    std::vector<SmallVector<int>> left = {};
+    /// It is in such a sum, from the end of its alternative on, of a branch
+    /// that runs so often.
+    bool isLeftInBranch = false;
+    Quantity scopeRuns = 1;
+    bool isOnStack = false;
+  };
 
   /// The next position is `op`, which uses its operands.
   void enter(Operation *op);
@@ -61,10 +88,12 @@ public:
   void use(Value value);
   /// The next positions repeat; what they use of before them lives as long as
   /// the loop.
-  void enterLoop() { loops.push_back({getPosition(), usedInLoops.size()}); }
+  void enterLoop(const Quantity &iterations) {
+    loops.push_back({getPosition(), usedInLoops.size(), iterations});
+  }
   void leaveLoop(Operation *loop);
   /// The same for blocks that branch back, once they are visited.
-  void extendOverLoop(unsigned begin, unsigned end);
+  void extendOverLoop(unsigned begin, unsigned end, const Quantity &iterations);
   /// While dead, nothing that is visited lives or is used.
   bool setDead(bool value) { return std::exchange(dead, value); }
   bool isDead() const { return dead; }
@@ -86,26 +115,51 @@ public:
     ++buffers[buffer].end;
     assign(argument, buffer, false);
   }
-  /// Memory that an operation allocates, or that the caller of the function
-  /// did: it lives to its release.
-  void addAllocation(Value value, bool isOnStack);
+  /// Memory that an operation allocates, so often, or that the caller of the
+  /// function did: it lives to its release.
+  void addAllocation(Value value, bool isOnStack, const Quantity &runs);
   /// The allocation behind `value` ends before the position at hand, or with
   /// it.
   void release(Value value, bool afterwards = false);
-  /// What was allocated before `begin`, where `branch` was entered, and only
-  /// some of its alternatives released, lives on.
-  void leaveBranch(Operation *branch, unsigned begin, unsigned numAlternatives);
+  /// While `condition` is held, what is visited runs where it is true.
+  void hold(Value condition) { held.push_back(condition); }
+  void letGo() { held.pop_back(); }
+  /// True if `condition` holds only where `value` is memory of its own.
+  bool isFlag(Value condition, Value value) const;
   /// Stack memory of `scope` ends.
   void leaveScope(Operation *scope);
+  /// What a loop carries from `init` and allocates anew in its iterations.
+  /// `flags` hold from the second on.
+  void addCarriedAllocation(Value carried, Value init, const Quantity &runs,
+                            ArrayRef<Value> flags);
+  /// An iteration ends, and `yielded` is what the next carries.
+  void handOver(Value yielded);
+  /// Behind a loop, the last that an iteration handed on as `yielded`.
+  void addLeftAllocation(Value result, Value yielded, const Quantity &runs,
+                         ArrayRef<Value> flags);
+
+  /// A branch of which the regions are visited.
+  struct Branch {
+    Operation *op;
+    unsigned begin;
+    /// Of which one runs; null skips all.
+    SmallVector<Region *> alternatives;
+    Quantity runs;
+    /// That of the first alternative, if there is one.
+    Value condition = {};
+  };
+  /// The last position of a region of a branch is at hand.
+  void leaveAlternative(Region *region) { regionEnds[region] = getPosition(); }
+  /// What only some alternatives release, or leave, lives on.
+  void leaveBranch(const Branch &branch);
   /// A value that a loop carries from `init`. Where the init has no storage to
   /// give (an empty tensor, a constant, a value that is used later), the first
   /// result that is written there starts it.
   void addCarried(Value carried, OpOperand &init);
   /// What a loop leaves of `carried`.
   void addLeft(Value result, Value carried);
-  /// A result of regions, of which each yields one of `yielded`. They were
-  /// entered at `begin`; `storages` are those that other results have.
-  void addYielded(Value result, ArrayRef<Value> yielded, unsigned begin,
+  /// A result of a branch; `storages` are those that other results have.
+  void addYielded(OpResult result, const Branch &branch,
                   SmallVectorImpl<int> &storages);
 
   enum class Placement : uint8_t {
@@ -126,6 +180,7 @@ public:
   }
 
   ArrayRef<Buffer> getBuffers() const { return buffers; }
+  ArrayRef<Allocation> getAllocations() const { return allocations; }
   /// The buffer of `value`, or -1, and whether it is only a part of it.
   int getBuffer(Value value) const {
     auto it = places.find(value);
@@ -150,9 +205,14 @@ private:
   struct OpenLoop {
     unsigned begin;
     size_t firstUsed; ///< in usedInLoops
+    Quantity iterations;
   };
 
   int createBuffer(Value first);
+  Allocation &createAllocation(int buffer, Operation *maker,
+                               const Quantity &runs);
+  SmallVector<std::pair<Region *, Value>, 2> getYielded(const Branch &branch,
+                                                        unsigned number) const;
   void assign(Value value, int buffer, bool isPart);
   Placement reuse(Value value, int buffer, bool isPart);
   void touch(int buffer);
@@ -172,10 +232,17 @@ private:
   struct Release {
     int buffer;
     Operation *op;
+    unsigned position;
+    /// Released where this holds, and else no memory of its own.
+    Value flag;
   };
   std::vector<Release> releases;
   /// Stack memory, innermost scope last.
   SmallVector<int> onStack;
+  SmallVector<Value> held;
+  std::vector<Allocation> allocations;
+  /// The last position in each region of a branch.
+  llvm::DenseMap<Region *, unsigned> regionEnds;
 };
 
 } // namespace mlir::cost

@@ -37,7 +37,7 @@ class Program:
 
     def body(self, depth, loops, leaks):
         """Statements; what they leave is released but for some."""
-        live, made = [], []
+        live = []
         for _ in range(self.rng.randint(1, 5)):
             kind = self.rng.random()
             if kind < 0.45 or depth > 3 or self.ifs == self.most_ifs and kind >= 0.7:
@@ -48,18 +48,15 @@ class Program:
                     self.add(depth, f"{name} = memref.alloca() : memref<{size}xf32>")
                     self.use(depth, (name, size))
             elif kind < 0.7:
-                self.loop(depth, loops, leaks)
+                live += self.loop(depth, loops, leaks, live)
             elif kind < 0.9:
-                result = self.branch(depth, loops)
-                live += result
-                made += result
+                live += self.branch(depth, leaks, live)
             elif self.callees and self.most_ifs:
                 callee = self.rng.choice(self.callees)
                 name = self.name()
                 result = f"() -> memref<{callee[1]}xf32>"
                 self.add(depth, f"{name} = func.call @{callee[0]}() : {result}")
                 live.append((name, callee[1]))
-                made.append(live[-1])
             for buffer in live:
                 if self.rng.random() < 0.3:
                     self.use(depth, buffer)
@@ -67,25 +64,49 @@ class Program:
                 self.release(depth, live.pop(self.rng.randrange(len(live))))
         self.rng.shuffle(live)
         for buffer in live:
-            leaves = leaks and loops < 2 and buffer not in made
-            if not (leaves and self.rng.random() < 0.2):
+            if not (leaks and self.rng.random() < 0.2):
                 self.release(depth, buffer)
 
-    def loop(self, depth, loops, leaks):
+    def loop(self, depth, loops, leaks, live):
+        """It may carry one of `live`, and another in its place each time."""
         trips = self.rng.choice([1, 2, 3])
-        self.add(depth, f"scf.for %i{depth} = %c0 to %c{trips} step %c1 {{")
+        init = live.pop() if live and self.rng.random() < 0.4 else None
+        made = carried = ""
+        if init:
+            name, size = self.name(), init[1]
+            old = (self.name(), size)
+            made = f"{name} = "
+            carried = f" iter_args({old[0]} = {init[0]}) -> (memref<{size}xf32>)"
+        self.add(depth, f"{made}scf.for %i{depth} = %c0 to %c{trips} step %c1{carried} {{")
         self.scopes.append(True)
+        if init:
+            released = self.rng.choice(["first", "last"] + ["never"] * leaks)
+            if released == "first":
+                self.release(depth + 1, old)
         self.body(depth + 1, loops + 1, leaks)
+        if init:
+            new = self.allocate(depth + 1, size)
+            if released == "last":
+                self.release(depth + 1, old)
+            elif released == "never":
+                live.append(init)
+            self.add(depth + 1, f"scf.yield {new[0]} : memref<{size}xf32>")
         self.scopes.pop()
         self.add(depth, "}")
+        return [(name, size)] if init else []
 
-    def branch(self, depth, loops):
-        """Both sides may make the result."""
+    def branch(self, depth, leaks, live):
+        """Both sides may make the result; both, or one, may release one of
+        `live`. In loops each iteration could choose another side, which the
+        interpreter does not try: nothing is left there."""
+        leaks = leaks and not any(self.scopes)
         self.ifs += 1
         size = self.rng.randint(1, 50)
         name = self.name() if self.rng.random() < 0.5 else None
         kind = f" -> (memref<{size}xf32>)" if name else ""
         made = f"{name} = " if name else ""
+        outer = live.pop() if live and self.rng.random() < 0.3 else None
+        released = self.rng.choice([(0, 1), (0, 1), (0,), (1,)] if leaks else [(0, 1)])
         self.scopes.append(False)
         condition = self.name()
         self.add(depth, f"{condition} = memref.load %condition[] : memref<i1>")
@@ -93,9 +114,14 @@ class Program:
         for side in range(2):
             if side:
                 self.add(depth, "} else {")
+            early = self.rng.random() < 0.5
+            if outer and side in released and early:
+                self.release(depth + 1, outer)
             result = self.allocate(depth + 1, size) if name else None
             if not name or self.rng.random() < 0.5:
-                self.body(depth + 1, -1, False)
+                self.body(depth + 1, -1, leaks)
+            if outer and side in released and not early:
+                self.release(depth + 1, outer)
             if name:
                 self.add(depth + 1, f"scf.yield {result[0]} : memref<{size}xf32>")
         self.add(depth, "}")
