@@ -158,6 +158,8 @@ void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
       if (!isTaken)
         discard(next);
     }
+  } else if (SmallVector<Guarded> guarded = getGuards(op); !guarded.empty()) {
+    visitGuarded(guarded);
   } else {
     // Null stands for what skips all regions.
     if (llvm::is_contained(taken, nullptr))

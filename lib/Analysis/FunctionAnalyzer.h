@@ -161,6 +161,12 @@ struct Alternative {
   Figures figures;
 };
 
+/// A region, and 1 in iterations that run it, 0 in all others.
+struct Guarded {
+  Region *region;
+  Quantity runs;
+};
+
 /// Walks one function in program order and fills its rows: one execution of
 /// each operation, how often it runs per call of the function, and its figures
 /// over those. Callees must have been walked before.
@@ -195,6 +201,10 @@ private:
   void discard(const Alternative &alternative);
   void weigh(Operation *op, ArrayRef<Alternative> alternatives);
   void addOpenBranch(Operation *op, ArrayRef<Alternative> alternatives);
+  // Guards.cpp.
+  /// The regions in text order, if loop variables decide which one runs.
+  SmallVector<Guarded> getGuards(Operation *branch);
+  void visitGuarded(ArrayRef<Guarded> alternatives);
   void visitSparseLoop(Operation *op);
   std::optional<Quantity> countEntries(Operation *op,
                                        std::optional<size_t> &outerLevel);

@@ -18,20 +18,20 @@ func.func @constant(%x: f32) {
   return
 }
 
-// In a loop from 0 to 8, i < 8 always and i > 8 never; i < 4 sometimes: then the
-// branch with 2 flops rather than that with 1. 8 * (1 + 1 + 2) = 32.
+// In a loop from 0 to 8, i < 8 always and i > 8 never; i < 4 in four iterations,
+// with 2 flops, and not in four, with 1. 8 * (1 + 1) + 4 * 2 + 4 * 1 = 28.
 // CHECK-LABEL: @variable
-// CHECK-SAME:  cost.flops = 32 : i64
+// CHECK-SAME:  cost.flops = 28 : i64
 // CHECK:       arith.addf
 // CHECK-SAME:  cost.executions = 8 : i64
 // CHECK:       arith.subf
 // CHECK-SAME:  cost.executions = 8 : i64
 // CHECK:       arith.negf
-// CHECK-SAME:  cost.executions = 8 : i64
+// CHECK-SAME:  cost.executions = 4 : i64
 // CHECK:       arith.maximumf
-// CHECK-SAME:  cost.executions = 8 : i64
+// CHECK-SAME:  cost.executions = 4 : i64
 // CHECK:       arith.minimumf
-// CHECK-SAME:  cost.executions = 0 : i64
+// CHECK-SAME:  cost.executions = 4 : i64
 func.func @variable(%x: f32) {
   %c0 = arith.constant 0 : index
   %c1 = arith.constant 1 : index

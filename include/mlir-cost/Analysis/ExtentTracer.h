@@ -67,6 +67,11 @@ public:
   /// that depends.
   std::optional<bool> getCondition(Value condition);
 
+  /// True of symbols for values; those for extents may not.
+  bool mayBeNegative(const Atom *symbol) const {
+    return valueSymbols.contains(symbol);
+  }
+
   /// From now on this dimension of `value` is this quantity.
   void bind(Value value, unsigned dim, Quantity extent) {
     extents[{value, dim}] = std::move(extent);

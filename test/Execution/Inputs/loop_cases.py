@@ -79,11 +79,45 @@ def emit_body(f, random, ivs, buffers):
     f.line(f"memref.store {d}, {buffer}[{place}] : memref<8x{element}>")
 
 
-def random_nest(name, random):
+def random_condition(f, random, ivs, bounds):
+    """A comparison of a loop variable, or two of them; `bounds` are of loops."""
+    value = f.new()
+    if random.random() < 0.3:
+        a, b = (random_condition(f, random, ivs, bounds) for _ in range(2))
+        kind = random.choice(["andi", "ori", "xori"])
+        f.line(f"{value} = arith.{kind} {a}, {b} : i1")
+        return value
+    predicate = random.choice(["eq", "ne", "slt", "sle", "sgt", "sge", "ult", "uge"])
+    other = random.choice([f"%c{random.randrange(6)}", *ivs, *bounds])
+    sides = [random.choice(ivs), other]
+    random.shuffle(sides)
+    f.line(f"{value} = arith.cmpi {predicate}, {sides[0]}, {sides[1]} : index")
+    return value
+
+
+def emit_guarded_body(f, random, ivs, bounds, buffers):
+    """Under a condition, or instead a switch, that each iteration decides."""
+    if random.random() < 0.2:
+        f.line(f"scf.index_switch {random.choice(ivs)}")
+        for label in ("case 1", "case 3", "default"):
+            f.line(f"{label} {{")
+            emit_body(f, random, ivs, buffers)
+            f.line("scf.yield")
+            f.line("}")
+        return
+    f.line(f"scf.if {random_condition(f, random, ivs, bounds)} {{")
+    emit_body(f, random, ivs, buffers)
+    if random.random() < 0.6:
+        f.line("} else {")
+        emit_body(f, random, ivs, buffers)
+    f.line("}")
+
+
+def random_nest(name, random, guarded=False):
     f = Nest(name)
     buffers = (f.argument("memref<8xf32>").name, f.argument("memref<8xi32>").name)
     extents = [f.argument("index", value=random.randint(0, 7)).name for _ in range(2)]
-    ivs = []
+    ivs, bounds = [], []
     tiled = random.random() < 0.4
     depth = random.randint(1, 3)
     closing = 0
@@ -98,6 +132,7 @@ def random_nest(name, random):
             size = random_tile(f, random, iv, 3, extents[0])
             f.line(f"scf.for {inner} = %c0 to {size} step %c1 {{")
             ivs += [iv, inner]
+            bounds.append(extents[0])
             closing += 2
             continue
         iv = f.new()
@@ -109,10 +144,14 @@ def random_nest(name, random):
             f.line(f"scf.for {iv} = {low} to {high} step %c{step} {{")
             f.ops.add("scf.for")
         ivs.append(iv)
+        bounds += [high] if high in extents else []
         closing += 1
         if random.random() < 0.4:
             emit_body(f, random, ivs, buffers)
-    emit_body(f, random, ivs, buffers)
+    if guarded:
+        emit_guarded_body(f, random, ivs, bounds, buffers)
+    else:
+        emit_body(f, random, ivs, buffers)
     if random.random() < 0.3:
         # Twice in one body.
         emit_body(f, random, ivs, buffers)
@@ -323,6 +362,9 @@ def generate(seed, number):
     for i in range(number):
         name = f"loops_random_{i}"
         yield random_nest(name, pick(seed, name))
+    for i in range(number):
+        name = f"loops_cond_{i}"
+        yield random_nest(name, pick(seed, name), guarded=True)
     for i in range(number // 3):
         name = f"loops_affine_{i}"
         yield affine_nest(name, pick(seed, name))

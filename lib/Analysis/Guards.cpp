@@ -1,0 +1,204 @@
+//===- Guards.cpp - Branches that each iteration decides ------------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+//
+// A condition on loop variables is known in every iteration, though not the
+// same in all: a region under it is a loop of one iteration or none.
+//
+//===----------------------------------------------------------------------===//
+
+#include "FunctionAnalyzer.h"
+
+#include "mlir/Dialect/Affine/IR/AffineOps.h"
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/IR/IntegerSet.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+namespace {
+/// Conditions as quantities: 1 where they hold, else 0.
+class Indicators {
+public:
+  Indicators(ExtentTracer &tracer, ArrayRef<Loop> loops)
+      : tracer(tracer), loops(loops), context(tracer.getContext()) {}
+
+  std::optional<Quantity> get(Value condition, unsigned depth = 0);
+  Quantity get(affine::AffineIfOp op);
+  SmallVector<Guarded> get(scf::IndexSwitchOp op);
+  /// True if a number that may be negative was taken not to be.
+  bool isDoubtful() const { return doubtful; }
+
+private:
+  Quantity getValueOf(Value integer);
+  /// Of 0 < `value`.
+  Quantity isPositive(const Quantity &value) {
+    return context.min(1, context.max(0, value));
+  }
+  Quantity isEqual(const Quantity &a, const Quantity &b) {
+    return isPositive(a - b + 1) * isPositive(b - a + 1);
+  }
+  std::optional<Quantity> compare(arith::CmpIOp op);
+
+  ExtentTracer &tracer;
+  ArrayRef<Loop> loops;
+  QuantityContext &context;
+  bool doubtful = false;
+};
+} // namespace
+
+/// Calls `fn` on the symbols and variables in `quantity`.
+static void forEachLeaf(const Quantity &quantity,
+                        llvm::function_ref<void(const Atom *)> fn) {
+  quantity.forEachAtom([&](const Atom *atom) {
+    fn(atom);
+    llvm::for_each(atom->getLeaves(), fn);
+  });
+}
+
+/// What bounds a loop is positive where the loop runs.
+Quantity Indicators::getValueOf(Value integer) {
+  Quantity value = tracer.getValueOf(integer);
+  forEachLeaf(value, [&](const Atom *leaf) {
+    doubtful |= tracer.mayBeNegative(leaf) &&
+                llvm::none_of(loops, [&](const Loop &loop) {
+                  bool isBound = false;
+                  forEachLeaf(loop.hi, [&](const Atom *bound) {
+                    isBound |= bound == leaf;
+                  });
+                  return isBound;
+                });
+  });
+  return value;
+}
+
+std::optional<Quantity> Indicators::compare(arith::CmpIOp op) {
+  using arith::CmpIPredicate;
+  if (!isa<IndexType, IntegerType>(op.getLhs().getType()))
+    return std::nullopt;
+  Quantity a = getValueOf(op.getLhs()), b = getValueOf(op.getRhs());
+  switch (op.getPredicate()) {
+  case CmpIPredicate::eq:
+    return isEqual(a, b);
+  case CmpIPredicate::ne:
+    return Quantity(1) - isEqual(a, b);
+  case CmpIPredicate::ult:
+  case CmpIPredicate::ule:
+  case CmpIPredicate::ugt:
+  case CmpIPredicate::uge:
+    // Without sign a negative number is a large one.
+    if (!a.isKnownNonNegative() || !b.isKnownNonNegative())
+      return std::nullopt;
+    break;
+  default:
+    break;
+  }
+  switch (op.getPredicate()) {
+  case CmpIPredicate::slt:
+  case CmpIPredicate::ult:
+    return isPositive(b - a);
+  case CmpIPredicate::sle:
+  case CmpIPredicate::ule:
+    return isPositive(b - a + 1);
+  case CmpIPredicate::sgt:
+  case CmpIPredicate::ugt:
+    return isPositive(a - b);
+  default:
+    return isPositive(a - b + 1);
+  }
+}
+
+std::optional<Quantity> Indicators::get(Value condition, unsigned depth) {
+  if (std::optional<bool> holds = tracer.getCondition(condition))
+    return Quantity(*holds ? 1 : 0);
+  Operation *def = condition.getDefiningOp();
+  if (auto comparison = dyn_cast_or_null<arith::CmpIOp>(def))
+    return compare(comparison);
+  if (depth == 8 ||
+      !isa_and_nonnull<arith::AndIOp, arith::OrIOp, arith::XOrIOp>(def))
+    return std::nullopt;
+  std::optional<Quantity> a = get(def->getOperand(0), depth + 1),
+                          b = get(def->getOperand(1), depth + 1);
+  if (!a || !b)
+    return std::nullopt;
+  Quantity both = *a * *b;
+  if (isa<arith::AndIOp>(def))
+    return both;
+  return *a + *b - (isa<arith::OrIOp>(def) ? both : both * 2);
+}
+
+Quantity Indicators::get(affine::AffineIfOp op) {
+  IntegerSet set = op.getIntegerSet();
+  SmallVector<Quantity> values;
+  for (Value operand : op.getOperands())
+    values.push_back(getValueOf(operand));
+  Quantity holds = 1;
+  for (auto [expr, isEquality] :
+       llvm::zip_equal(set.getConstraints(), set.getEqFlags())) {
+    Quantity value =
+        tracer.evaluate(expr, ArrayRef(values).take_front(set.getNumDims()),
+                        ArrayRef(values).drop_front(set.getNumDims()));
+    holds *= isEquality ? isEqual(value, 0) : isPositive(value + 1);
+  }
+  return holds;
+}
+
+/// The default region is the first, and the last in the text.
+SmallVector<Guarded> Indicators::get(scf::IndexSwitchOp op) {
+  Quantity value = getValueOf(op.getArg()), other = 1;
+  SmallVector<Guarded> guarded;
+  for (auto [number, region] :
+       llvm::zip_equal(op.getCases(), op.getCaseRegions())) {
+    guarded.push_back({&region, isEqual(value, number)});
+    other -= guarded.back().runs;
+  }
+  guarded.push_back({&op.getDefaultRegion(), other});
+  return guarded;
+}
+
+SmallVector<Guarded> FunctionAnalyzer::getGuards(Operation *branch) {
+  if (loops.empty())
+    return {};
+  tracer.takeVarying();
+  Indicators indicators(tracer, loops);
+  SmallVector<Guarded> guarded;
+  if (auto choice = dyn_cast<scf::IndexSwitchOp>(branch)) {
+    guarded = indicators.get(choice);
+  } else {
+    std::optional<Quantity> holds;
+    if (auto affineIf = dyn_cast<affine::AffineIfOp>(branch))
+      holds = indicators.get(affineIf);
+    else if (auto scfIf = dyn_cast<scf::IfOp>(branch))
+      holds = indicators.get(scfIf.getCondition());
+    if (holds)
+      guarded = {{&branch->getRegion(0), *holds},
+                 {&branch->getRegion(1), Quantity(1) - *holds}};
+  }
+  // By a variable, or by what its bounds say.
+  bool isDecided = llvm::all_of(guarded, [&](const Guarded &alternative) {
+    return alternative.runs.isConstant()
+               ? !indicators.isDoubtful()
+               : alternative.runs.hasInductionVariables();
+  });
+  if (tracer.takeVarying() || !isDecided)
+    return {};
+  return guarded;
+}
+
+void FunctionAnalyzer::visitGuarded(ArrayRef<Guarded> alternatives) {
+  Quantity outer = executions;
+  for (const Guarded &alternative : alternatives) {
+    enterLoop({nullptr, 0, 0, 0, alternative.runs});
+    bool wasDead = storage.setDead(storage.isDead() || executions.isZero());
+    visitRegion(*alternative.region);
+    storage.setDead(wasDead);
+    loops.pop_back();
+    executions = outer;
+  }
+}
