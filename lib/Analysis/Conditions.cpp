@@ -6,11 +6,12 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Comparison.h"
+
 #include "mlir-cost/Analysis/ExtentTracer.h"
 
 #include "mlir-cost/Models/LoopCarried.h"
 
-#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/MemRef/Utils/MemRefUtils.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
@@ -18,6 +19,7 @@
 
 using namespace mlir;
 using namespace mlir::cost;
+using arith::CmpIPredicate;
 
 /// Extents are not negative; a value of the program may be. Shows `quantity` to
 /// be at least 0 whatever the sign of the values in it.
@@ -132,44 +134,32 @@ std::optional<bool> ExtentTracer::getCondition(Value condition) {
     std::optional<bool> a = lhs(), b = rhs();
     return a && b ? std::optional<bool>(*a != *b) : std::nullopt;
   }
-  auto compare = dyn_cast<arith::CmpIOp>(def);
-  if (!compare || !isa<IndexType, IntegerType>(compare.getLhs().getType()))
+  std::optional<Comparison> compare = matchComparison(condition);
+  if (!compare)
     return std::nullopt;
-  using arith::CmpIPredicate;
-  if (areSameMemory(compare.getLhs(), compare.getRhs()))
+  if (areSameMemory(compare->lhs, compare->rhs))
     return llvm::is_contained({CmpIPredicate::eq, CmpIPredicate::sle,
                                CmpIPredicate::sge, CmpIPredicate::ule,
                                CmpIPredicate::uge},
-                              compare.getPredicate());
-  Quantity a = getValueOf(compare.getLhs()), b = getValueOf(compare.getRhs());
-  // Without sign a negative number is a large one.
-  bool isUnsigned = llvm::is_contained({CmpIPredicate::ult, CmpIPredicate::ule,
-                                        CmpIPredicate::ugt, CmpIPredicate::uge},
-                                       compare.getPredicate());
-  if (isUnsigned && !(isNonNegative(a) && isNonNegative(b)))
-    return std::nullopt;
-  switch (compare.getPredicate()) {
-  case CmpIPredicate::eq:
-  case CmpIPredicate::ne: {
-    std::optional<bool> equal;
-    if (a == b)
-      equal = true;
-    else if (isLess(a, b) == true || isLess(b, a) == true)
-      equal = false;
-    return compare.getPredicate() == CmpIPredicate::eq ? equal : negate(equal);
+                              compare->predicate);
+  auto get = [&](Value integer) -> std::optional<Quantity> {
+    if (compare->isUnsigned())
+      return getUnsigned(integer);
+    return getValueOf(integer);
+  };
+  if (std::optional<Comparison> less = compare->getAsLess()) {
+    std::optional<Quantity> a = get(less->lhs), b = get(less->rhs);
+    if (!a || !b)
+      return std::nullopt;
+    bool isStrict = less->predicate == CmpIPredicate::slt ||
+                    less->predicate == CmpIPredicate::ult;
+    return isStrict ? isLess(*a, *b) : negate(isLess(*b, *a));
   }
-  case CmpIPredicate::slt:
-  case CmpIPredicate::ult:
-    return isLess(a, b);
-  case CmpIPredicate::sge:
-  case CmpIPredicate::uge:
-    return negate(isLess(a, b));
-  case CmpIPredicate::sgt:
-  case CmpIPredicate::ugt:
-    return isLess(b, a);
-  case CmpIPredicate::sle:
-  case CmpIPredicate::ule:
-    return negate(isLess(b, a));
-  }
-  return std::nullopt;
+  Quantity a = getValueOf(compare->lhs), b = getValueOf(compare->rhs);
+  std::optional<bool> equal;
+  if (a == b)
+    equal = true;
+  else if (isLess(a, b) == true || isLess(b, a) == true)
+    equal = false;
+  return compare->predicate == CmpIPredicate::eq ? equal : negate(equal);
 }

@@ -154,14 +154,28 @@ Quantity ExtentTracer::createSymbol(Value value, Aspect aspect) {
         isa<FunctionOpInterface>(argument.getOwner()->getParentOp()))
       return symbols->createOfArgument(function, name + suffix, what,
                                        value.getLoc(), number, aspect);
-    name = "block_" + name + "_" + std::to_string(ordinals[name]++);
+    name = "block_" + name + "_" +
+           std::to_string(getOrdinal(value.getAsOpaquePointer(), name));
     return symbols->create(function, name + suffix, what + " of a block",
                            value.getLoc());
   }
-  StringRef opName = value.getDefiningOp()->getName().getStringRef();
-  std::string name = opName.str() + std::to_string(ordinals[opName]++);
+  Operation *def = value.getDefiningOp();
+  StringRef opName = def->getName().getStringRef();
+  std::string name = opName.str() + std::to_string(getOrdinal(def, opName));
+  if (unsigned number = cast<OpResult>(value).getResultNumber()) {
+    name += "_" + std::to_string(number);
+    what += "result " + std::to_string(number) + " of ";
+  }
   return symbols->create(function, name + suffix,
                          what + "'" + opName.str() + "'", value.getLoc());
+}
+
+/// How many things of this name came before.
+unsigned ExtentTracer::getOrdinal(const void *thing, StringRef name) {
+  auto [it, isNew] = ordinals.try_emplace(thing, 0);
+  if (isNew)
+    it->second = counts[name]++;
+  return it->second;
 }
 
 /// What `memo` has under `key`; else what `trace` finds, or a new symbol.

@@ -6,6 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Comparison.h"
+
 #include "mlir-cost/Analysis/ExtentTracer.h"
 #include "mlir-cost/Models/LoopCarried.h"
 
@@ -20,15 +22,6 @@
 
 using namespace mlir;
 using namespace mlir::cost;
-
-/// The product, unless it would have too many terms.
-std::optional<Quantity> ExtentTracer::multiply(const Quantity &a,
-                                               const Quantity &b) {
-  if (!a.isConstant() && !b.isConstant() &&
-      (a.isLargerThan(32) || b.isLargerThan(32)))
-    return std::nullopt;
-  return a * b;
-}
 
 Quantity ExtentTracer::evaluate(AffineExpr expr, ArrayRef<Quantity> dims,
                                 ArrayRef<Quantity> symbolValues) {
@@ -55,34 +48,48 @@ Quantity ExtentTracer::evaluate(AffineExpr expr, ArrayRef<Quantity> dims,
   }
 }
 
+std::optional<Quantity> ExtentTracer::traceSelect(arith::SelectOp select) {
+  if (std::optional<bool> taken = getCondition(select.getCondition()))
+    return getValueOf(*taken ? select.getTrueValue() : select.getFalseValue());
+  Quantity ifTrue = getValueOf(select.getTrueValue()),
+           ifFalse = getValueOf(select.getFalseValue());
+  if (ifTrue == ifFalse)
+    return ifTrue;
+  // The smaller or larger of two, spelled out.
+  std::optional<Comparison> compare = matchComparison(select.getCondition());
+  std::optional<Comparison> less =
+      compare ? compare->getAsLess() : std::nullopt;
+  if (!less || (less->isUnsigned() &&
+                !(isNonNegative(ifTrue) && isNonNegative(ifFalse))))
+    return std::nullopt;
+  if (less->lhs == select.getTrueValue() && less->rhs == select.getFalseValue())
+    return choose(ifTrue, ifFalse, &QuantityContext::min);
+  if (less->lhs == select.getFalseValue() && less->rhs == select.getTrueValue())
+    return choose(ifTrue, ifFalse, &QuantityContext::max);
+  return std::nullopt;
+}
+
 std::optional<Quantity> ExtentTracer::traceValue(Value integer) {
   Operation *def = integer.getDefiningOp();
   if (!def) {
     Value renamed = getRenamed(cast<BlockArgument>(integer));
     return renamed ? std::optional(getValueOf(renamed)) : std::nullopt;
   }
-  auto affine = [&](AffineMap map, ValueRange operands,
-                    llvm::function_ref<Quantity(Quantity, Quantity)> fold) {
+  using Traced = std::optional<Quantity>;
+  using Context = QuantityContext;
+  auto affine = [&](AffineMap map, ValueRange operands, Fold fold) -> Traced {
     SmallVector<Quantity> all;
     for (Value operand : operands)
       all.push_back(getValueOf(operand));
     ArrayRef<Quantity> dims = ArrayRef(all).take_front(map.getNumDims());
     ArrayRef<Quantity> rest = ArrayRef(all).drop_front(map.getNumDims());
-    Quantity total = evaluate(map.getResult(0), dims, rest);
-    for (AffineExpr expr : map.getResults().drop_front())
-      total = fold(total, evaluate(expr, dims, rest));
+    Traced total = evaluate(map.getResult(0), dims, rest);
+    for (AffineExpr expr : map.getResults().drop_front()) {
+      if (!total)
+        return std::nullopt;
+      total = choose(*total, evaluate(expr, dims, rest), fold);
+    }
     return total;
-  };
-  auto min = [&](Quantity a, Quantity b) { return context.min(a, b); };
-  auto max = [&](Quantity a, Quantity b) { return context.max(a, b); };
-  auto lhs = [&] { return getValueOf(def->getOperand(0)); };
-  auto rhs = [&] { return getValueOf(def->getOperand(1)); };
-  using Traced = std::optional<Quantity>;
-  auto unsignedOnly = [&](Quantity quantity) -> Traced {
-    return isNonNegative(quantity) ? Traced(quantity) : std::nullopt;
-  };
-  auto bothUnsigned = [&] {
-    return isNonNegative(lhs()) && isNonNegative(rhs());
   };
   return llvm::TypeSwitch<Operation *, Traced>(def)
       .Case<tensor::DimOp, memref::DimOp>([&](auto op) -> Traced {
@@ -93,64 +100,22 @@ std::optional<Quantity> ExtentTracer::traceValue(Value integer) {
           return std::nullopt;
         return getExtent(op.getSource(), *dim);
       })
-      .Case([&](affine::AffineApplyOp op) -> Traced {
-        return affine(op.getAffineMap(), op.getMapOperands(), min);
-      })
-      .Case([&](affine::AffineMinOp op) -> Traced {
-        return affine(op.getAffineMap(), op.getOperands(), min);
-      })
-      .Case([&](affine::AffineMaxOp op) -> Traced {
-        return affine(op.getAffineMap(), op.getOperands(), max);
-      })
-      .Case<arith::IndexCastOp, arith::ExtSIOp, arith::TruncIOp>(
-          [&](Operation *) -> Traced {
-            if (def->getOperand(0).getType().isInteger(1))
-              return std::nullopt;
-            return lhs();
-          })
-      .Case<arith::IndexCastUIOp, arith::ExtUIOp>(
-          [&](Operation *) -> Traced { return unsignedOnly(lhs()); })
-      .Case([&](arith::AddIOp) -> Traced { return lhs() + rhs(); })
-      .Case([&](arith::SubIOp) -> Traced { return lhs() - rhs(); })
-      .Case([&](arith::MulIOp) -> Traced { return multiply(lhs(), rhs()); })
-      .Case([&](arith::MinSIOp) -> Traced { return min(lhs(), rhs()); })
-      .Case([&](arith::MinUIOp) -> Traced {
-        return bothUnsigned() ? Traced(min(lhs(), rhs())) : std::nullopt;
-      })
-      .Case([&](arith::MaxSIOp) -> Traced { return max(lhs(), rhs()); })
-      .Case([&](arith::MaxUIOp) -> Traced {
-        return bothUnsigned() ? Traced(max(lhs(), rhs())) : std::nullopt;
-      })
-      .Case([&](arith::CeilDivSIOp) -> Traced {
-        return context.ceilDiv(lhs(), rhs());
-      })
-      .Case([&](arith::CeilDivUIOp) -> Traced {
-        return bothUnsigned() ? Traced(context.ceilDiv(lhs(), rhs()))
-                              : std::nullopt;
-      })
-      .Case([&](arith::FloorDivSIOp) -> Traced {
-        return context.floorDiv(lhs(), rhs());
-      })
-      .Case([&](arith::SelectOp op) -> Traced {
-        if (std::optional<bool> taken = getCondition(op.getCondition()))
-          return getValueOf(*taken ? op.getTrueValue() : op.getFalseValue());
-        Quantity ifTrue = getValueOf(op.getTrueValue()),
-                 ifFalse = getValueOf(op.getFalseValue());
-        if (ifTrue == ifFalse)
-          return ifTrue;
-        // The smaller or larger of two, spelled out.
-        auto compare = op.getCondition().getDefiningOp<arith::CmpIOp>();
-        bool isLess =
-            compare && (compare.getPredicate() == arith::CmpIPredicate::slt ||
-                        compare.getPredicate() == arith::CmpIPredicate::sle);
-        if (isLess && compare.getLhs() == op.getTrueValue() &&
-            compare.getRhs() == op.getFalseValue())
-          return context.min(ifTrue, ifFalse);
-        if (isLess && compare.getLhs() == op.getFalseValue() &&
-            compare.getRhs() == op.getTrueValue())
-          return context.max(ifTrue, ifFalse);
+      .Case([&](memref::ExtractStridedMetadataOp op) -> Traced {
+        for (auto [dim, size] : llvm::enumerate(op.getSizes()))
+          if (size == integer)
+            return getExtent(op.getSource(), dim);
         return std::nullopt;
       })
+      .Case([&](affine::AffineApplyOp op) -> Traced {
+        return affine(op.getAffineMap(), op.getMapOperands(), &Context::min);
+      })
+      .Case([&](affine::AffineMinOp op) -> Traced {
+        return affine(op.getAffineMap(), op.getOperands(), &Context::min);
+      })
+      .Case([&](affine::AffineMaxOp op) -> Traced {
+        return affine(op.getAffineMap(), op.getOperands(), &Context::max);
+      })
+      .Case([&](arith::SelectOp op) { return traceSelect(op); })
       .Case([&](tensor::ExtractOp op) -> Traced {
         // An element of a shape that was put together before.
         auto shape = op.getTensor().getDefiningOp<tensor::FromElementsOp>();
@@ -161,20 +126,18 @@ std::optional<Quantity> ExtentTracer::traceValue(Value integer) {
           return std::nullopt;
         return getValueOf(shape.getElements()[index.getZExtValue()]);
       })
-      .Case<arith::DivSIOp, arith::DivUIOp>([&](Operation *) -> Traced {
-        // Truncation and floor differ below zero only.
-        return bothUnsigned() ? Traced(context.floorDiv(lhs(), rhs()))
-                              : std::nullopt;
-      })
       .Case([&](RegionBranchOpInterface op) -> Traced {
         if (isa<LoopLikeOpInterface>(def))
           return std::nullopt;
         return traceYields(op, cast<OpResult>(integer).getResultNumber(),
                            [&](Value yielded) { return getValueOf(yielded); });
       })
-      .Case([&](CostOpInterface op) -> Traced {
-        return op.getResultInteger(cast<OpResult>(integer).getResultNumber(),
-                                   *this);
-      })
-      .Default([](Operation *) { return std::nullopt; });
+      .Default([&](Operation *) -> Traced {
+        if (Traced result = traceArithmetic(def))
+          return result;
+        auto model = dyn_cast<CostOpInterface>(def);
+        return model ? model.getResultInteger(
+                           cast<OpResult>(integer).getResultNumber(), *this)
+                     : std::nullopt;
+      });
 }

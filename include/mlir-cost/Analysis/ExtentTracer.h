@@ -23,6 +23,9 @@
 
 #include <vector>
 
+namespace mlir::arith {
+class SelectOp;
+} // namespace mlir::arith
 namespace mlir::scf {
 class IfOp;
 } // namespace mlir::scf
@@ -56,6 +59,9 @@ public:
   Quantity getValueOf(Value integer) override;
   Accumulation &getAccumulation() override { return accumulation; }
   Quantity getValueOf(OpFoldResult integer);
+  /// What an integer is when read without sign, as bounds of loops are: symbols
+  /// are at least 0. Nothing if its sign is not known.
+  std::optional<Quantity> getUnsignedBound(Value integer);
   /// What a symbol of another function stands for here; nothing if `value` is
   /// of a type that has no such aspect.
   std::optional<Quantity> getAspect(Value value, Aspect aspect);
@@ -66,6 +72,9 @@ public:
   /// Whether an i1 holds for all values of the symbols, or for none; nothing if
   /// that depends.
   std::optional<bool> getCondition(Value condition);
+  /// True if `quantity` is at least 0 also where values of the program are
+  /// negative.
+  bool isNonNegative(const Quantity &quantity);
 
   /// True of symbols for values; those for extents may not.
   bool mayBeNegative(const Atom *symbol) const {
@@ -82,6 +91,9 @@ public:
   }
   /// From now on `iv` is this quantity.
   void bind(Value iv, Quantity value) { values[iv] = std::move(value); }
+  /// From now on `iv` is this quantity when read without sign. It is less than
+  /// `bound`, where there are any such values.
+  void bindUnsigned(Value iv, const Quantity &value, const Quantity &bound);
 
   /// From now on the origins of each class have one quantity. If the user bound
   /// some to different numbers, `report` says which.
@@ -117,26 +129,43 @@ private:
   std::optional<Quantity> attempt(Operation *loop,
                                   llvm::function_ref<Quantity()> ask);
   std::optional<Quantity> traceValue(Value integer);
+  std::optional<Quantity> traceArithmetic(Operation *def);
+  std::optional<Quantity> traceSelect(arith::SelectOp select);
   std::optional<Quantity> traceSlice(ArrayRef<OpFoldResult> sizes,
                                      const llvm::SmallBitVector &dropped,
                                      unsigned dim);
   Quantity createOrigin(Value value, Aspect aspect);
   Quantity createSymbol(Value value, Aspect aspect);
+  unsigned getOrdinal(const void *thing, StringRef name);
   static std::string getArgumentName(BlockArgument argument, Aspect aspect);
   std::optional<unsigned> findClass(Value value, Aspect aspect) const;
   std::optional<Quantity> findKnown(const Origin &origin) const;
   std::optional<bool> getYielded(scf::IfOp branch, unsigned result);
   Value getMemory(Value value);
   bool areSameMemory(Value a, Value b);
-  bool isNonNegative(const Quantity &quantity);
   std::optional<bool> isLess(const Quantity &a, const Quantity &b);
   std::optional<Quantity> multiply(const Quantity &a, const Quantity &b);
+  unsigned getBits(Type integer) const;
+  std::optional<Quantity> toUnsigned(const Quantity &value, Type type);
+  std::optional<Quantity> getUnsigned(Value integer);
+  std::optional<Quantity> wrap(const Quantity &value, Type type);
+  using Fold = Quantity (QuantityContext::*)(const Quantity &,
+                                             const Quantity &);
+  bool hasOtherValues(const Quantity &a, const Quantity &b) const;
+  std::optional<Quantity> choose(const Quantity &a, const Quantity &b,
+                                 Fold fold);
+  std::optional<Quantity> mask(const Quantity &value, const APInt &bits);
 
   QuantityContext &context;
   Accumulation accumulation;
   llvm::DenseMap<std::pair<Value, unsigned>, Quantity> extents, entries;
   llvm::DenseMap<Value, Quantity> values;
-  llvm::StringMap<unsigned> ordinals;
+  /// Induction variables that pass from the largest signed integer to the
+  /// smallest, and others, when read without sign.
+  llvm::DenseMap<Value, Quantity> unsignedValues;
+  /// The numbers in names: of operations and of arguments of blocks.
+  llvm::DenseMap<const void *, unsigned> ordinals;
+  llvm::StringMap<unsigned> counts;
 
   /// Symbols that stand for something else in each iteration.
   llvm::DenseSet<const Atom *> varyingSymbols;
