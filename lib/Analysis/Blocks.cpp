@@ -13,14 +13,15 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Comparison.h"
 #include "CountedLoops.h"
 #include "FunctionAnalyzer.h"
 
 #include "mlir-cost/Models/LoopCarried.h"
 
 #include "mlir/Analysis/CFGLoopInfo.h"
-#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
+#include "mlir/Dialect/Index/IR/IndexOps.h"
 #include "mlir/IR/Dominance.h"
 
 using namespace mlir;
@@ -33,17 +34,16 @@ static std::optional<CountedLoop> matchCounted(CFGLoop *loop) {
   if (!branch || loop->getExitingBlock() != header ||
       !loop->contains(branch.getTrueDest()))
     return std::nullopt;
-  auto compare = branch.getCondition().getDefiningOp<arith::CmpIOp>();
-  if (!compare || (compare.getPredicate() != arith::CmpIPredicate::slt &&
-                   compare.getPredicate() != arith::CmpIPredicate::ult))
+  std::optional<Comparison> less = matchLess(branch.getCondition());
+  if (!less)
     return std::nullopt;
-  auto iv = dyn_cast<BlockArgument>(compare.getLhs());
+  auto iv = dyn_cast<BlockArgument>(less->lhs);
   Block *before = loop->getLoopPredecessor(), *latch = loop->getLoopLatch();
   if (!iv || iv.getOwner() != header || !before || !latch)
     return std::nullopt;
   Value lo = getPassed(before, header, iv), next = getPassed(latch, header, iv);
-  auto add = next ? next.getDefiningOp<arith::AddIOp>() : arith::AddIOp();
-  if (!lo || !add)
+  Operation *add = next ? next.getDefiningOp() : nullptr;
+  if (!lo || !isa_and_nonnull<arith::AddIOp, index::AddOp>(add))
     return std::nullopt;
   auto isCounter = [&](Value value) {
     auto argument = dyn_cast<BlockArgument>(value);
@@ -51,7 +51,12 @@ static std::optional<CountedLoop> matchCounted(CFGLoop *loop) {
   };
   for (unsigned index : {0, 1})
     if (isCounter(add->getOperand(index)))
-      return CountedLoop{iv, lo, compare.getRhs(), add->getOperand(1 - index)};
+      return CountedLoop{iv,
+                         lo,
+                         less->rhs,
+                         add->getOperand(1 - index),
+                         less->isUnsigned(),
+                         neverWraps(add, less->isUnsigned())};
   return std::nullopt;
 }
 
@@ -62,11 +67,9 @@ std::optional<Loop> FunctionAnalyzer::enterBlocks(CFGLoop *loop) {
     return std::nullopt;
   tracer.takeVarying();
   if (std::optional<CountedLoop> counted = matchCounted(loop)) {
-    Quantity lo = tracer.getValueOf(counted->lo),
-             hi = tracer.getValueOf(counted->hi),
-             step = tracer.getValueOf(counted->step);
-    if (!step.isZero() && step.isKnownNonNegative() && !tracer.takeVarying())
-      return createLoop(counted->iv, lo, hi, step);
+    std::optional<LoopBounds> bounds = getBounds(*counted);
+    if (bounds && !tracer.takeVarying())
+      return createLoop(counted->iv, *bounds, counted->isUnsigned);
   }
   if (loop->getParentLoop() || !loops.empty())
     return std::nullopt;

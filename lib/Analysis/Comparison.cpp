@@ -20,6 +20,12 @@ bool Comparison::isUnsigned() const {
                             predicate);
 }
 
+bool Comparison::isStrict() const {
+  return llvm::is_contained({CmpIPredicate::slt, CmpIPredicate::sgt,
+                             CmpIPredicate::ult, CmpIPredicate::ugt},
+                            predicate);
+}
+
 std::optional<Comparison> Comparison::getAsLess() const {
   switch (predicate) {
   case CmpIPredicate::slt:

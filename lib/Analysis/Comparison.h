@@ -19,6 +19,8 @@ struct Comparison {
   Value lhs, rhs;
 
   bool isUnsigned() const;
+  /// True for `<` and `>`.
+  bool isStrict() const;
   /// `lhs < rhs` or `lhs <= rhs`, if it is one or the other way round; the
   /// predicate is slt, sle, ult or ule.
   std::optional<Comparison> getAsLess() const;

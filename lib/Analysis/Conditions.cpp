@@ -151,9 +151,7 @@ std::optional<bool> ExtentTracer::getCondition(Value condition) {
     std::optional<Quantity> a = get(less->lhs), b = get(less->rhs);
     if (!a || !b)
       return std::nullopt;
-    bool isStrict = less->predicate == CmpIPredicate::slt ||
-                    less->predicate == CmpIPredicate::ult;
-    return isStrict ? isLess(*a, *b) : negate(isLess(*b, *a));
+    return less->isStrict() ? isLess(*a, *b) : negate(isLess(*b, *a));
   }
   Quantity a = getValueOf(compare->lhs), b = getValueOf(compare->rhs);
   std::optional<bool> equal;

@@ -67,12 +67,15 @@ Quantity FunctionAnalyzer::countIterations() {
                             loop.entered, count);
 }
 
-Loop FunctionAnalyzer::createLoop(Value iv, const Quantity &lo,
-                                  const Quantity &hi, const Quantity &step) {
+Loop FunctionAnalyzer::createLoop(Value iv, const LoopBounds &bounds,
+                                  bool isUnsigned) {
   const Atom *variable = state.context.createInductionVariable(
-      "i" + std::to_string(numLoops++), lo, hi, step);
-  tracer.bind(iv, state.context.get(variable));
-  return {variable, lo, hi, step, 0};
+      "i" + std::to_string(numLoops++), bounds.lo, bounds.hi, bounds.step);
+  if (isUnsigned)
+    tracer.bindUnsigned(iv, state.context.get(variable), bounds.hi);
+  else
+    tracer.bind(iv, state.context.get(variable));
+  return {variable, bounds.lo, bounds.hi, bounds.step, 0};
 }
 
 void FunctionAnalyzer::enterLoop(Loop loop) {
@@ -98,6 +101,32 @@ void FunctionAnalyzer::enterUnknownLoop(Operation *op) {
   enterLoop({nullptr, 0, 0, 0, trips});
 }
 
+/// A step that is not known to be positive counts nothing. Nor do bounds that
+/// differ by a value of the program in such a way that the loop never runs
+/// unless that value is negative: symbols are at least 0.
+bool mlir::cost::isCountable(ExtentTracer &tracer, const LoopBounds &bounds) {
+  if (bounds.step.isZero() || !bounds.step.isKnownNonNegative())
+    return false;
+  Quantity back = bounds.lo - bounds.hi;
+  return !back.isKnownNonNegative() || tracer.isNonNegative(back);
+}
+
+/// Nothing if it is not known how they compare without sign.
+std::optional<LoopBounds> FunctionAnalyzer::getBounds(OpFoldResult lo,
+                                                      OpFoldResult hi,
+                                                      OpFoldResult step,
+                                                      bool isUnsigned) {
+  auto get = [&](OpFoldResult bound) -> std::optional<Quantity> {
+    if (auto value = dyn_cast<Value>(bound); value && isUnsigned)
+      return tracer.getUnsignedBound(value);
+    return tracer.getValueOf(bound);
+  };
+  std::optional<Quantity> first = get(lo), end = get(hi), by = get(step);
+  if (!first || !end || !by)
+    return std::nullopt;
+  return LoopBounds{*first, *end, *by};
+}
+
 /// The variables and bounds of counted loops; false for any other loop.
 bool FunctionAnalyzer::enterLoops(LoopLikeOpInterface loop) {
   Operation *op = loop;
@@ -116,53 +145,56 @@ bool FunctionAnalyzer::enterLoops(LoopLikeOpInterface loop) {
     }
     return *result;
   };
+  SmallVector<Value> variables;
+  SmallVector<LoopBounds> all;
+  bool isUnsigned = false;
   if (auto affineFor = dyn_cast<affine::AffineForOp>(op)) {
-    enterLoop(createLoop(affineFor.getInductionVar(),
-                         bound(affineFor.getLowerBoundMap(),
-                               affineFor.getLowerBoundOperands(), true),
-                         bound(affineFor.getUpperBoundMap(),
-                               affineFor.getUpperBoundOperands(), false),
-                         affineFor.getStepAsInt()));
-    return true;
-  }
-  if (auto parallel = dyn_cast<affine::AffineParallelOp>(op)) {
-    for (auto [index, iv] : llvm::enumerate(parallel.getIVs()))
-      enterLoop(createLoop(iv,
-                           bound(parallel.getLowerBoundMap(index),
-                                 parallel.getLowerBoundsOperands(), true),
-                           bound(parallel.getUpperBoundMap(index),
-                                 parallel.getUpperBoundsOperands(), false),
-                           parallel.getSteps()[index]));
-    return true;
-  }
-  if (isa<scf::WhileOp, tosa::WhileOp>(op)) {
+    variables.push_back(affineFor.getInductionVar());
+    all.push_back({bound(affineFor.getLowerBoundMap(),
+                         affineFor.getLowerBoundOperands(), true),
+                   bound(affineFor.getUpperBoundMap(),
+                         affineFor.getUpperBoundOperands(), false),
+                   affineFor.getStepAsInt()});
+  } else if (auto parallel = dyn_cast<affine::AffineParallelOp>(op)) {
+    llvm::append_range(variables, parallel.getIVs());
+    for (auto [index, step] : llvm::enumerate(parallel.getSteps()))
+      all.push_back({bound(parallel.getLowerBoundMap(index),
+                           parallel.getLowerBoundsOperands(), true),
+                     bound(parallel.getUpperBoundMap(index),
+                           parallel.getUpperBoundsOperands(), false),
+                     step});
+  } else if (isa<scf::WhileOp, tosa::WhileOp>(op)) {
     std::optional<CountedLoop> counted = matchCountedWhile(loop);
-    if (!counted)
+    std::optional<LoopBounds> bounds =
+        counted ? getBounds(*counted) : std::nullopt;
+    if (!bounds)
       return false;
-    Quantity step = tracer.getValueOf(counted->step);
-    if (step.isZero() || !step.isKnownNonNegative())
+    variables.push_back(counted->iv);
+    all.push_back(std::move(*bounds));
+    isUnsigned = counted->isUnsigned;
+  } else {
+    std::optional<SmallVector<Value>> ivs = loop.getLoopInductionVars();
+    std::optional<SmallVector<OpFoldResult>> lower = loop.getLoopLowerBounds(),
+                                             upper = loop.getLoopUpperBounds(),
+                                             steps = loop.getLoopSteps();
+    if (!ivs || !lower || !upper || !steps)
       return false;
-    enterLoop(createLoop(counted->iv, tracer.getValueOf(counted->lo),
-                         tracer.getValueOf(counted->hi), step));
-    return true;
+    auto scfFor = dyn_cast<scf::ForOp>(op);
+    isUnsigned = scfFor && scfFor.getUnsignedCmp();
+    variables = std::move(*ivs);
+    for (auto [lo, hi, step] : llvm::zip_equal(*lower, *upper, *steps)) {
+      std::optional<LoopBounds> bounds = getBounds(lo, hi, step, isUnsigned);
+      if (!bounds)
+        return false;
+      all.push_back(std::move(*bounds));
+    }
   }
-  std::optional<SmallVector<Value>> variables = loop.getLoopInductionVars();
-  std::optional<SmallVector<OpFoldResult>> lower = loop.getLoopLowerBounds(),
-                                           upper = loop.getLoopUpperBounds(),
-                                           steps = loop.getLoopSteps();
-  if (!variables || !lower || !upper || !steps)
+  if (!llvm::all_of(all, [&](const LoopBounds &bounds) {
+        return isCountable(tracer, bounds);
+      }))
     return false;
-  SmallVector<std::array<Quantity, 3>> bounds;
-  for (auto [lo, hi, step] : llvm::zip_equal(*lower, *upper, *steps)) {
-    bounds.push_back({tracer.getValueOf(lo), tracer.getValueOf(hi),
-                      tracer.getValueOf(step)});
-    // A step that is not known to be positive counts nothing.
-    const Quantity &by = bounds.back()[2];
-    if (by.isZero() || !by.isKnownNonNegative())
-      return false;
-  }
-  for (auto [iv, b] : llvm::zip_equal(*variables, bounds))
-    enterLoop(createLoop(iv, b[0], b[1], b[2]));
+  for (auto [iv, bounds] : llvm::zip_equal(variables, all))
+    enterLoop(createLoop(iv, bounds, isUnsigned));
   return true;
 }
 
@@ -288,7 +320,7 @@ void FunctionAnalyzer::visitLaunch(gpu::LaunchOp launch) {
          {&gpu::KernelDim3::x, &gpu::KernelDim3::y, &gpu::KernelDim3::z}) {
       Quantity extent = tracer.getValueOf(operand.*value);
       tracer.bind(size.*value, extent);
-      enterLoop(createLoop(id.*value, 0, extent, 1));
+      enterLoop(createLoop(id.*value, {0, extent, 1}));
     }
   storage.enterLoop(executions);
   visitRegion(launch.getBody());

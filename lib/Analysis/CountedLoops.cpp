@@ -8,12 +8,15 @@
 
 #include "CountedLoops.h"
 
+#include "FunctionAnalyzer.h"
+
 #include "mlir-cost/Models/LoopCarried.h"
 
-#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Index/IR/IndexOps.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/IR/Matchers.h"
+#include "mlir/IR/TypeUtilities.h"
 
 using namespace mlir;
 using namespace mlir::cost;
@@ -30,26 +33,60 @@ bool mlir::cost::isUnchanged(LoopLikeOpInterface loop, BlockArgument carried) {
          getRenamed(argument) == carried;
 }
 
-/// The two sides of the `less < more` under which a while goes on.
-static std::pair<Value, Value> getComparison(LoopLikeOpInterface loop) {
-  if (auto whileOp = dyn_cast<scf::WhileOp>(loop.getOperation())) {
-    auto compare =
-        whileOp.getConditionOp().getCondition().getDefiningOp<arith::CmpIOp>();
-    if (!compare)
-      return {};
-    using arith::CmpIPredicate;
-    CmpIPredicate predicate = compare.getPredicate();
-    if (predicate == CmpIPredicate::slt || predicate == CmpIPredicate::ult)
-      return {compare.getLhs(), compare.getRhs()};
-    if (predicate == CmpIPredicate::sgt || predicate == CmpIPredicate::ugt)
-      return {compare.getRhs(), compare.getLhs()};
-  }
-  if (auto whileOp = dyn_cast<tosa::WhileOp>(loop.getOperation())) {
-    Operation *yield = whileOp.getCondGraph().front().getTerminator();
-    if (auto greater = yield->getOperand(0).getDefiningOp<tosa::GreaterOp>())
-      return {greater.getInput2(), greater.getInput1()};
-  }
-  return {};
+std::optional<Comparison> mlir::cost::matchLess(Value condition) {
+  std::optional<Comparison> compare = matchComparison(condition);
+  std::optional<Comparison> less =
+      compare ? compare->getAsLess() : std::nullopt;
+  return less && less->isStrict() ? less : std::nullopt;
+}
+
+bool mlir::cost::neverWraps(Operation *add, bool isUnsigned) {
+  auto flags = dyn_cast<arith::ArithIntegerOverflowFlagsInterface>(add);
+  return flags &&
+         (isUnsigned ? flags.hasNoUnsignedWrap() : flags.hasNoSignedWrap());
+}
+
+/// True if lo, lo + step, … reach `hi` before they reach the end of the type.
+/// What is symbolic is taken to be far from that end, unless that is near.
+static bool staysInside(QuantityContext &context, const LoopBounds &bounds,
+                        unsigned bits, bool isUnsigned) {
+  unsigned exponent = isUnsigned ? bits : bits - 1;
+  Quantity end =
+      Quantity(llvm::DynamicAPInt(APInt::getOneBitSet(exponent + 2, exponent)));
+  const auto &[lo, hi, step] = bounds;
+  if (step == 1)
+    return true;
+  if (lo.isConstant() && hi.isConstant() && step.isConstant())
+    return (end - 1 - lo - context.tripCount(lo, hi, step) * step)
+        .isKnownNonNegative();
+  return bits >= 32 || (end - hi - step).isKnownNonNegative();
+}
+
+std::optional<LoopBounds>
+FunctionAnalyzer::getBounds(const CountedLoop &counted) {
+  std::optional<LoopBounds> bounds =
+      getBounds(counted.lo, counted.hi, counted.step, counted.isUnsigned);
+  if (!bounds || !isCountable(tracer, *bounds))
+    return std::nullopt;
+  Type type = getElementTypeOrSelf(counted.iv.getType());
+  unsigned bits =
+      type.isIndex() ? state.indexBits : type.getIntOrFloatBitWidth();
+  return counted.neverWraps ||
+                 staysInside(state.context, *bounds, bits, counted.isUnsigned)
+             ? bounds
+             : std::nullopt;
+}
+
+/// The `less < more` under which a while goes on.
+static std::optional<Comparison> getComparison(LoopLikeOpInterface loop) {
+  if (auto whileOp = dyn_cast<scf::WhileOp>(loop.getOperation()))
+    return matchLess(whileOp.getConditionOp().getCondition());
+  auto whileOp = cast<tosa::WhileOp>(loop.getOperation());
+  Operation *yield = whileOp.getCondGraph().front().getTerminator();
+  if (auto greater = yield->getOperand(0).getDefiningOp<tosa::GreaterOp>())
+    return Comparison{arith::CmpIPredicate::slt, greater.getInput2(),
+                      greater.getInput1()};
+  return std::nullopt;
 }
 
 /// The carried argument that `value` is in the condition of a while.
@@ -78,22 +115,27 @@ static Value getInvariant(LoopLikeOpInterface loop, Value value) {
 
 std::optional<CountedLoop>
 mlir::cost::matchCountedWhile(LoopLikeOpInterface loop) {
-  auto [counter, bound] = getComparison(loop);
-  BlockArgument carried = getCarried(loop, counter);
+  std::optional<Comparison> less = getComparison(loop);
+  BlockArgument carried = less ? getCarried(loop, less->lhs) : BlockArgument();
   if (!carried)
     return std::nullopt;
   Value lo = getInvariant(loop, getLoopInit(loop, carried)->get());
-  Value hi = getInvariant(loop, bound);
+  Value hi = getInvariant(loop, less->rhs);
   if (!lo || !hi)
     return std::nullopt;
   Operation *add = getLoopYield(loop, carried)->get().getDefiningOp();
-  if (!isa_and_nonnull<arith::AddIOp, tosa::AddOp>(add))
+  if (!isa_and_nonnull<arith::AddIOp, index::AddOp, tosa::AddOp>(add))
     return std::nullopt;
   for (unsigned index : {0, 1}) {
     auto iv = dyn_cast<BlockArgument>(add->getOperand(index));
     Value step = getInvariant(loop, add->getOperand(1 - index));
     if (iv && step && (iv == carried || getRenamed(iv) == carried))
-      return CountedLoop{iv, lo, hi, step};
+      return CountedLoop{iv,
+                         lo,
+                         hi,
+                         step,
+                         less->isUnsigned(),
+                         neverWraps(add, less->isUnsigned())};
   }
   return std::nullopt;
 }

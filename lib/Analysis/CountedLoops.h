@@ -9,7 +9,8 @@
 #ifndef MLIR_COST_LIB_ANALYSIS_COUNTEDLOOPS_H
 #define MLIR_COST_LIB_ANALYSIS_COUNTEDLOOPS_H
 
-#include "mlir/IR/Value.h"
+#include "Comparison.h"
+
 #include "mlir/Interfaces/LoopLikeInterface.h"
 
 #include <optional>
@@ -21,7 +22,17 @@ namespace mlir::cost {
 struct CountedLoop {
   BlockArgument iv;
   Value lo, hi, step;
+  /// How iv and hi are compared.
+  bool isUnsigned;
+  /// True if iv + step must not wrap.
+  bool neverWraps;
 };
+
+/// `lhs < rhs`, if that is what `condition` says.
+std::optional<Comparison> matchLess(Value condition);
+
+/// True if an addition must not wrap.
+bool neverWraps(Operation *add, bool isUnsigned);
 
 /// The counter of a `while` whose condition compares it with a bound that no
 /// iteration changes and whose body adds a step to it.

@@ -38,6 +38,16 @@ namespace mlir::cost {
 /// pdl, irdl.
 bool describesOtherPrograms(Operation *op);
 
+struct CountedLoop;
+
+/// lo, lo + step, … below hi.
+struct LoopBounds {
+  Quantity lo, hi, step;
+};
+
+/// True if the number of iterations follows from the bounds.
+bool isCountable(ExtentTracer &tracer, const LoopBounds &bounds);
+
 /// A loop around an operation: variable = lo, lo + step, … below hi, or without
 /// a variable `trips` times.
 struct Loop {
@@ -210,8 +220,11 @@ private:
                                        std::optional<size_t> &outerLevel);
   void visitCall(CallOpInterface call);
   void visitLaunch(gpu::LaunchOp launch);
-  Loop createLoop(Value iv, const Quantity &lo, const Quantity &hi,
-                  const Quantity &step);
+  std::optional<LoopBounds> getBounds(OpFoldResult lo, OpFoldResult hi,
+                                      OpFoldResult step, bool isUnsigned);
+  std::optional<LoopBounds> getBounds(const CountedLoop &counted);
+  /// If `isUnsigned`, the bounds and what `iv` is compared as have no sign.
+  Loop createLoop(Value iv, const LoopBounds &bounds, bool isUnsigned = false);
   void enterLoop(Loop loop);
   void enterUnknownLoop(Operation *loop);
   bool enterLoops(LoopLikeOpInterface loop);

@@ -193,7 +193,101 @@ def affine_nest(name, random):
     return f.case()
 
 
+# Operations that the analysis follows, of which operands: the first of any sign
+# or natural, the second such a one too or a constant.
+ARITHMETIC = [
+    ("arith.addi", "index.add", "any"),
+    ("arith.subi", "index.sub", "any"),
+    ("arith.muli", "index.mul", "by a constant"),
+    ("arith.minsi", "index.mins", "any"),
+    ("arith.maxsi", "index.maxs", "any"),
+    ("arith.minui", "index.minu", "natural"),
+    ("arith.maxui", "index.maxu", "natural"),
+    ("arith.ceildivsi", "index.ceildivs", "by a constant"),
+    ("arith.floordivsi", "index.floordivs", "by a constant"),
+    ("arith.ceildivui", "index.ceildivu", "natural by a constant"),
+    ("arith.divui", "index.divu", "natural by a constant"),
+    ("arith.divsi", "index.divs", "natural by a constant"),
+    ("arith.remui", "index.remu", "natural by a constant"),
+    ("arith.remsi", "index.rems", "natural by a constant"),
+    ("arith.shli", "index.shl", "by a constant"),
+    ("arith.shrsi", "index.shrs", "by a constant"),
+    ("arith.shrui", "index.shru", "natural by a constant"),
+    ("arith.andi", "index.and", "by a constant"),
+    ("arith.ori", "index.or", "by a constant"),
+    ("arith.xori", "index.xor", "by a constant"),
+]
+# What is not negative whatever is read.
+NATURAL = ("arith.minui", "arith.maxui", "arith.remui", "arith.andi")
+
+
+def arithmetic_nest(name, random):
+    """A loop to what some integer operations make of extents."""
+    f = Nest(name)
+    shape = [random.randint(1, 7) for _ in range(2)]
+    buffer = f.argument("memref<?x?xf32>", shape=shape).name
+    natural = []
+    for dim in range(2):
+        natural.append(f.new())
+        f.line(f"{natural[-1]} = memref.dim {buffer}, %c{dim} : memref<?x?xf32>")
+    known = list(natural)
+    for _ in range(random.randint(2, 5)):
+        arith, index, kind = random.choice(ARITHMETIC)
+        left = random.choice(natural if "natural" in kind else known)
+        constant = f"%c{random.randrange(1, 8)}"
+        right = constant
+        if "constant" not in kind and random.random() < 0.5:
+            right = random.choice(natural if "natural" in kind else known)
+        value = f.new()
+        if random.random() < 0.5:
+            f.line(f"{value} = {arith} {left}, {right} : index")
+        else:
+            f.line(f"{value} = {index} {left}, {right}")
+        known.append(value)
+        if "natural" in kind or arith in NATURAL:
+            natural.append(value)
+    unsigned = known[-1] in natural and random.random() < 0.7
+    high = f.new()
+    f.line("%c99 = arith.constant 99 : index")
+    f.line(f"{high} = arith.minsi {known[-1]}, %c99 : index")
+    f.line(f"scf.for {'unsigned ' if unsigned else ''}%i = %c0 to {high} step %c2 {{")
+    f.line(f"%a = memref.load {buffer}[%c0, %c0] : memref<?x?xf32>")
+    f.line("%b = math.absf %a : f32")
+    f.line(f"memref.store %b, {buffer}[%c0, %c0] : memref<?x?xf32>")
+    f.line("}")
+    return f.case()
+
+
 FIXED = {
+    "unsigned": """
+func.func @NAME(%x: memref<?xf32> {run.shape = array<i64: 9>}) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c2 = arith.constant 2 : index
+  %low = arith.constant -16 : index
+  %high = arith.constant -3 : index
+  %n = memref.dim %x, %c0 : memref<?xf32>
+  %a = memref.load %x[%c0] : memref<?xf32>
+  scf.for unsigned %i = %c1 to %n step %c2 {
+    %b = math.sqrt %a : f32
+    memref.store %b, %x[%i] : memref<?xf32>
+    scf.for unsigned %j = %i to %n step %c1 {
+      %c = arith.mulf %b, %b : f32
+      memref.store %c, %x[%j] : memref<?xf32>
+    }
+  }
+  scf.for unsigned %i = %low to %n step %c1 {
+    memref.store %a, %x[%c1] : memref<?xf32>
+  }
+  scf.for unsigned %i = %low to %high step %c2 {
+    %b = arith.negf %a : f32
+    memref.store %b, %x[%c0] : memref<?xf32>
+    scf.for unsigned %j = %i to %high step %c1 {
+      memref.store %a, %x[%c1] : memref<?xf32>
+    }
+  }
+  return
+}""",
     "carried": """
 func.func @NAME(%x: memref<?xf32> {run.shape = array<i64: 9>}, %n: index {run.value = 7}) -> f32 {
   %c0 = arith.constant 0 : index
@@ -368,3 +462,6 @@ def generate(seed, number):
     for i in range(number // 3):
         name = f"loops_affine_{i}"
         yield affine_nest(name, pick(seed, name))
+    for i in range(number):
+        name = f"loops_arithmetic_{i}"
+        yield arithmetic_nest(name, pick(seed, name))
