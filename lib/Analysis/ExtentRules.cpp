@@ -12,6 +12,7 @@
 #include "mlir-cost/Models/SparseStorage.h"
 
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
@@ -92,12 +93,44 @@ std::optional<Quantity> ExtentTracer::traceExtent(Value value, unsigned dim) {
   }
   Operation *def = result.getOwner();
   using Traced = std::optional<Quantity>;
+  auto type = cast<ShapedType>(value.getType());
+  auto getSize = [&](ValueRange dynamicSizes) -> Traced {
+    return getValueOf(dynamicSizes[type.getDynamicDimIndex(dim)]);
+  };
   return llvm::TypeSwitch<Operation *, Traced>(def)
-      .Case([&](tensor::EmptyOp op) -> Traced {
-        return getValueOf(op.getMixedSizes()[dim]);
+      .Case<tensor::EmptyOp, tensor::SplatOp, memref::AllocOp, memref::AllocaOp,
+            gpu::AllocOp>(
+          [&](auto op) { return getSize(op.getDynamicSizes()); })
+      .Case([&](tensor::GenerateOp op) {
+        return getSize(op.getDynamicExtents());
       })
-      .Case([&](tensor::CastOp op) -> Traced {
-        return getExtent(op.getSource(), dim);
+      .Case([&](memref::ViewOp op) { return getSize(op.getSizes()); })
+      .Case([&](memref::ReallocOp op) -> Traced {
+        return getValueOf(op.getDynamicResultSize());
+      })
+      .Case([&](bufferization::AllocTensorOp op) -> Traced {
+        return op.getCopy() ? getExtent(op.getCopy(), dim)
+                            : getSize(op.getDynamicSizes());
+      })
+      .Case<tensor::CastOp, tensor::BitcastOp>(
+          [&](auto op) -> Traced { return getExtent(op.getSource(), dim); })
+      .Case([&](tensor::GatherOp op) -> Traced {
+        // The indices' dimensions but the last, then what is left of the
+        // source's.
+        unsigned leading =
+            cast<ShapedType>(op.getIndices().getType()).getRank() - 1;
+        if (dim < leading)
+          return getExtent(op.getIndices(), dim);
+        auto source = cast<ShapedType>(op.getSource().getType());
+        bool keepsUnits = leading + source.getRank() == type.getRank();
+        for (unsigned left = dim - leading, from = 0;; ++from)
+          if (keepsUnits ? from == left
+                         : !llvm::is_contained(op.getGatherDims(), from) &&
+                               left-- == 0)
+            return getExtent(op.getSource(), from);
+      })
+      .Case([&](tensor::ScatterOp op) -> Traced {
+        return getExtent(op.getDest(), dim);
       })
       .Case([&](tensor::ExtractSliceOp op) -> Traced {
         return traceSlice(op.getMixedSizes(), op.getDroppedDims(), dim);
@@ -117,12 +150,12 @@ std::optional<Quantity> ExtentTracer::traceExtent(Value value, unsigned dim) {
                getExtent(op.getSource(), dim) +
                getValueOf(op.getMixedHighPad()[dim]);
       })
-      .Case<memref::AllocOp, memref::AllocaOp>([&](auto op) -> Traced {
-        return getValueOf(op.getMixedSizes()[dim]);
-      })
       .Case<memref::CastOp, memref::MemorySpaceCastOp>([&](auto op) -> Traced {
         auto source = dyn_cast<MemRefType>(op.getSource().getType());
         return source ? Traced(getExtent(op.getSource(), dim)) : std::nullopt;
+      })
+      .Case([&](memref::AssumeAlignmentOp op) -> Traced {
+        return getExtent(op.getMemref(), dim);
       })
       .Case([&](memref::SubViewOp op) -> Traced {
         return traceSlice(op.getMixedSizes(), op.getDroppedDims(), dim);
