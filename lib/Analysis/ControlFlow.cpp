@@ -246,6 +246,25 @@ void FunctionAnalyzer::carryValues(LoopLikeOpInterface loop,
   }
 }
 
+/// What the condition of a while passes to its body is the body's, which may
+/// overwrite what the loop has made.
+void FunctionAnalyzer::passValues(scf::WhileOp loop, unsigned begin) {
+  llvm::SmallDenseMap<Value, Value> arguments;
+  for (auto [argument, passed] : llvm::zip_equal(
+           loop.getAfterArguments(), loop.getConditionOp().getArgs())) {
+    auto [first, isFirst] = arguments.try_emplace(passed, argument);
+    int buffer = storage.getBuffer(passed);
+    if (!isFirst)
+      storage.addView(argument, first->second, false);
+    else if (isa<TensorType>(passed.getType()) && buffer >= 0 &&
+             storage.getBuffers()[buffer].begin >= begin &&
+             !storage.isPart(passed))
+      storage.addLeft(argument, passed);
+    else
+      storage.addView(argument, passed, storage.isPart(passed));
+  }
+}
+
 static bool hasConstantBounds(LoopLikeOpInterface loop) {
   if (auto affineFor = dyn_cast<affine::AffineForOp>(loop.getOperation()))
     return affineFor.hasConstantBounds();
@@ -291,9 +310,7 @@ void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
     bool wasDead = storage.setDead(storage.isDead() || executions.isZero());
     if (auto whileOp = dyn_cast<scf::WhileOp>(op);
         whileOp && &region == &whileOp.getAfter())
-      for (auto [argument, passed] : llvm::zip_equal(
-               whileOp.getAfterArguments(), whileOp.getConditionOp().getArgs()))
-        storage.addView(argument, passed, storage.isPart(passed));
+      passValues(whileOp, begin);
     visitRegion(region);
     storage.setDead(wasDead);
     loops.back() = std::move(entered);

@@ -22,6 +22,7 @@
 #include "mlir/Dialect/SparseTensor/IR/SparseTensor.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
+#include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Interfaces/ViewLikeInterface.h"
@@ -364,6 +365,21 @@ static bool isLoopInit(Value value) {
   });
 }
 
+/// True if nothing reads `value`, a fill, but what computes into it.
+static bool isOnlyInit(Value value) {
+  return llvm::all_of(value.getUses(), [&](OpOperand &use) {
+    Operation *op = use.getOwner();
+    if (auto destination = dyn_cast<DestinationStyleOpInterface>(op))
+      return destination.isDpsInit(&use);
+    auto model = dyn_cast<CostOpInterface>(op);
+    return isLoopInit(value) ||
+           (model && op->getNumResults() == 1 &&
+            model.getProvenance(0).kind == Provenance::View &&
+            model.getProvenance(0).source == value &&
+            isOnlyInit(op->getResult(0)));
+  });
+}
+
 /// A carried buffer is made once each time that its loop runs.
 Quantity FunctionAnalyzer::getStartedElements(Value value) {
   Value first = storage.getFirstValue(value);
@@ -385,7 +401,8 @@ Quantity FunctionAnalyzer::placeResults(Operation *op, const OpCost &cost,
     if (!isa<TensorType>(value.getType()))
       continue;
     bool isFill = fills.contains(value);
-    if (isFill ? !isLoopInit(value) : derived.contains(value)) {
+    bool isFree = isFill && (derived.contains(value) || isOnlyInit(value));
+    if (isFree ? !isLoopInit(value) : derived.contains(value)) {
       if (!isFill)
         derivedResults.push_back(value);
       continue;

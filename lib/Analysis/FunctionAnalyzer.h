@@ -27,6 +27,9 @@ class CFGLoop;
 namespace gpu {
 class LaunchOp;
 } // namespace gpu
+namespace scf {
+class WhileOp;
+} // namespace scf
 namespace tosa {
 class IfOp;
 } // namespace tosa
@@ -229,6 +232,7 @@ private:
   void enterUnknownLoop(Operation *loop);
   bool enterLoops(LoopLikeOpInterface loop);
   void carryValues(LoopLikeOpInterface loop, const Quantity &runs);
+  void passValues(scf::WhileOp loop, unsigned begin);
   /// Over all iterations of the loops around, per call of the function.
   Quantity sumOverLoops(const Quantity &once) {
     return cost::sumOverLoops(state.context, loops, executions, once);

@@ -132,11 +132,13 @@ bool StorageTracker::isUsedAfter(int buffer, Operation *op) {
       isDone &= order == Order::Before;
       if (order != Order::After)
         continue;
+      if (positions.back() != op)
+        return true; // ahead
       entry.openValues.erase(entry.openValues.begin() + kept,
                              entry.openValues.begin() + i);
       return true;
     }
-    if (!isDone)
+    if (!isDone || positions.back() != op)
       entry.openValues[kept++] = entry.openValues[i];
   }
   entry.openValues.truncate(kept);
@@ -211,30 +213,50 @@ StorageTracker::Placement StorageTracker::reuse(Value value, int buffer,
                                                : Placement::Reused;
 }
 
+/// True if `op` reads the buffer otherwise than element by element in the order
+/// of its results, or through `init`: what is written there would come too
+/// early.
+bool StorageTracker::isReadBesides(int buffer, Operation *op, OpOperand *init,
+                                   const OpCost &cost) const {
+  // This moves what it reads, within one buffer too.
+  if (isa<OffsetSizeAndStrideOpInterface>(op))
+    return false;
+  return llvm::any_of(cost.accesses, [&](const Access &access) {
+    if (access.direction != Direction::Read || access.elementwise ||
+        getBuffer(access.value) != buffer)
+      return false;
+    return !init || init->get() != access.value ||
+           llvm::count(op->getOperands(), access.value) > 1;
+  });
+}
+
 StorageTracker::Placement StorageTracker::placeResult(OpResult result,
                                                       const OpCost &cost) {
   Operation *op = result.getOwner();
+  OpOperand *init = nullptr;
+  auto place = places.end();
+  if (auto destination = dyn_cast<DestinationStyleOpInterface>(op))
+    init = destination.getTiedOpOperand(result);
+  if (init)
+    place = places.find(init->get());
+  // The tile may be computed where it was taken from.
+  if (place != places.end() && result.hasOneUse()) {
+    Operation *insert = *result.user_begin();
+    if (isPutBack(insert) && !isUsedAfter(place->second.buffer, insert))
+      return reuse(result, place->second.buffer, place->second.isPart);
+  }
   for (const Access &access : cost.accesses) {
     if (!inPlace || !access.elementwise ||
         access.direction != Direction::Read ||
         access.value.getType() != result.getType())
       continue;
     int buffer = getDyingBuffer(access.value, op, /*wholeOnly=*/true);
-    if (buffer >= 0)
+    if (buffer >= 0 && !isReadBesides(buffer, op, init, cost))
       return reuse(result, buffer, false);
   }
-  if (auto destination = dyn_cast<DestinationStyleOpInterface>(op)) {
-    if (OpOperand *init = destination.getTiedOpOperand(result)) {
-      auto it = places.find(init->get());
-      if (it != places.end()) {
-        Place place = it->second;
-        // The tile may be computed where it was taken from.
-        if (!isUsedAfter(place.buffer, op) ||
-            (result.hasOneUse() && isPutBack(*result.user_begin())))
-          return reuse(result, place.buffer, place.isPart);
-      }
-    }
-  }
+  if (place != places.end() && !isUsedAfter(place->second.buffer, op) &&
+      !isReadBesides(place->second.buffer, op, init, cost))
+    return reuse(result, place->second.buffer, place->second.isPart);
   assign(result, createBuffer(result), false);
   return Placement::New;
 }
