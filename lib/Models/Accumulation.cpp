@@ -9,6 +9,7 @@
 #include "mlir-cost/Models/Accumulation.h"
 
 #include "mlir-cost/Models/Arithmetic.h"
+#include "mlir-cost/Models/EqualValues.h"
 #include "mlir-cost/Models/LoopCarried.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
@@ -16,11 +17,12 @@
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/SparseTensor/IR/SparseTensor.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
-#include "mlir/Dialect/Utils/StaticValueUtils.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "mlir/Interfaces/ControlFlowInterfaces.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
+
+#include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
 using namespace mlir::cost;
@@ -44,81 +46,121 @@ static SumKind getSumKind(Operation *op) {
   return isOr ? SumKind::Add : SumKind::None;
 }
 
-/// The same values, or constants that are equal.
-static bool areSameIndices(ValueRange a, ValueRange b) {
-  return llvm::equal(a, b, [](Value x, Value y) {
-    std::optional<int64_t> constant = getConstantIntValue(x);
-    return x == y || (constant && constant == getConstantIntValue(y));
-  });
+/// Where a load reads.
+static std::optional<Place> getLoaded(Operation *op) {
+  using Found = std::optional<Place>;
+  return llvm::TypeSwitch<Operation *, Found>(op)
+      .Case([](memref::LoadOp load) -> Found {
+        return Place{load.getMemRef(), {}, load.getIndices()};
+      })
+      .Case([](tensor::ExtractOp load) -> Found {
+        return Place{load.getTensor(), {}, load.getIndices()};
+      })
+      .Case<affine::AffineLoadOp, affine::AffineVectorLoadOp>(
+          [](auto load) -> Found {
+            return Place{load.getMemRef(), load.getAffineMap(),
+                         load.getMapOperands()};
+          })
+      .Case<vector::LoadOp, vector::TransferReadOp>([](auto load) -> Found {
+        return Place{load.getBase(), {}, load.getIndices()};
+      })
+      .Default([](Operation *) { return std::nullopt; });
 }
 
-/// True if `store` writes `value` to where `load` reads.
-static bool storesBack(Operation *store, Value value, Operation *load) {
-  if (auto from = dyn_cast<memref::LoadOp>(load)) {
-    auto to = dyn_cast<memref::StoreOp>(store);
-    return to && to.getValueToStore() == value &&
-           to.getMemRef() == from.getMemRef() &&
-           areSameIndices(to.getIndices(), from.getIndices());
+/// Where a store writes `value`.
+static std::optional<Place> getStored(Operation *op, Value value) {
+  using Found = std::optional<Place>;
+  auto check = [&](Value stored, const Place &place) -> Found {
+    return stored == value ? Found(place) : std::nullopt;
+  };
+  return llvm::TypeSwitch<Operation *, Found>(op)
+      .Case([&](memref::StoreOp store) {
+        return check(store.getValueToStore(),
+                     {store.getMemRef(), {}, store.getIndices()});
+      })
+      .Case([&](tensor::InsertOp store) {
+        return check(store.getScalar(),
+                     {store.getDest(), {}, store.getIndices()});
+      })
+      .Case<affine::AffineStoreOp, affine::AffineVectorStoreOp>(
+          [&](auto store) {
+            return check(store.getValueToStore(),
+                         {store.getMemRef(), store.getAffineMap(),
+                          store.getMapOperands()});
+          })
+      .Case([&](vector::StoreOp store) {
+        return check(store.getValueToStore(),
+                     {store.getBase(), {}, store.getIndices()});
+      })
+      .Case([&](vector::TransferWriteOp store) {
+        return check(store.getVector(),
+                     {store.getBase(), {}, store.getIndices()});
+      })
+      .Default([](Operation *) { return std::nullopt; });
+}
+
+/// The sum or cast that `value` goes into, in `block`.
+static Operation *getNextSum(Value value, Block *block) {
+  Operation *next = nullptr;
+  for (Operation *user : value.getUsers()) {
+    if (user->getBlock() != block)
+      continue;
+    Arithmetic arithmetic = classifyArithmetic(user->getName());
+    bool isFma =
+        arithmetic.cls == Arithmetic::Fma && user->getOperand(2) == value;
+    if (isFma || arithmetic.cls == Arithmetic::Cast ||
+        getSumKind(user) != SumKind::None)
+      next = user;
   }
-  if (auto from = dyn_cast<tensor::ExtractOp>(load)) {
-    auto to = dyn_cast<tensor::InsertOp>(store);
-    return to && to.getScalar() == value && to.getDest() == from.getTensor() &&
-           areSameIndices(to.getIndices(), from.getIndices());
+  return next;
+}
+
+/// The first of `sum` and those that it goes into of which the result is
+/// stored, or null.
+Operation *Accumulation::getStoredSum(Operation *sum) {
+  SmallVector<Operation *> path;
+  Operation *stored = nullptr;
+  while (sum) {
+    auto [it, inserted] = storedSums.try_emplace(sum, nullptr);
+    if (!inserted) {
+      stored = it->second;
+      break;
+    }
+    path.push_back(sum);
+    Value value = sum->getResult(0);
+    if (llvm::any_of(value.getUsers(), [&](Operation *user) {
+          return user->getBlock() == sum->getBlock() && getStored(user, value);
+        })) {
+      stored = sum;
+      break;
+    }
+    sum = getNextSum(value, sum->getBlock());
   }
-  if (auto from = dyn_cast<affine::AffineLoadOp>(load)) {
-    auto to = dyn_cast<affine::AffineStoreOp>(store);
-    return to && to.getValueToStore() == value &&
-           to.getMemRef() == from.getMemRef() &&
-           to.getAffineMap() == from.getAffineMap() &&
-           llvm::equal(to.getMapOperands(), from.getMapOperands());
-  }
-  if (auto from = dyn_cast<affine::AffineVectorLoadOp>(load)) {
-    auto to = dyn_cast<affine::AffineVectorStoreOp>(store);
-    return to && to.getValueToStore() == value &&
-           to.getMemRef() == from.getMemRef() &&
-           to.getAffineMap() == from.getAffineMap() &&
-           llvm::equal(to.getMapOperands(), from.getMapOperands());
-  }
-  if (auto from = dyn_cast<vector::LoadOp>(load)) {
-    auto to = dyn_cast<vector::StoreOp>(store);
-    return to && to.getValueToStore() == value &&
-           to.getBase() == from.getBase() &&
-           areSameIndices(to.getIndices(), from.getIndices());
-  }
-  if (auto from = dyn_cast<vector::TransferReadOp>(load)) {
-    auto to = dyn_cast<vector::TransferWriteOp>(store);
-    return to && to.getVector() == value && to.getBase() == from.getBase() &&
-           areSameIndices(to.getIndices(), from.getIndices());
-  }
-  return false;
+  for (Operation *op : path)
+    storedSums[op] = stored;
+  return stored;
 }
 
 /// Follows sums and casts from a load to a store to the same place.
-static bool isStoredBack(Operation *load) {
-  if (!isa<memref::LoadOp, tensor::ExtractOp, affine::AffineLoadOp,
-           affine::AffineVectorLoadOp, vector::LoadOp, vector::TransferReadOp>(
-          load))
+bool Accumulation::isStoredBack(Operation *load) {
+  std::optional<Place> place = getLoaded(load);
+  if (!place)
     return false;
+  Block *block = load->getBlock();
   Value value = load->getResult(0);
-  llvm::SmallPtrSet<Operation *, 8> seen;
-  while (true) {
-    Operation *next = nullptr;
-    for (Operation *user : value.getUsers()) {
-      if (user->getBlock() != load->getBlock())
-        continue;
-      if (storesBack(user, value, load))
-        return true;
-      Arithmetic arithmetic = classifyArithmetic(user->getName());
-      bool isFma =
-          arithmetic.cls == Arithmetic::Fma && user->getOperand(2) == value;
-      if (isFma || arithmetic.cls == Arithmetic::Cast ||
-          getSumKind(user) != SumKind::None)
-        next = user;
-    }
-    if (!next || !seen.insert(next).second)
+  // Of the sums in a block each may be stored, and each begin with a load.
+  for (unsigned step = 0; step < 64; ++step) {
+    for (Operation *user : value.getUsers())
+      if (user->getBlock() == block)
+        if (std::optional<Place> stored = getStored(user, value))
+          if (areEqualPlaces(*place, *stored))
+            return true;
+    Operation *sum = getStoredSum(getNextSum(value, block));
+    if (!sum)
       return false;
-    value = next->getResult(0);
+    value = sum->getResult(0);
   }
+  return false;
 }
 
 /// True if a block gets `argument` back from a predecessor with something

@@ -12,7 +12,7 @@
 #include "mlir-cost/Models/AllModels.h"
 #include "mlir-cost/Models/Arithmetic.h"
 #include "mlir-cost/Models/AuxiliaryData.h"
-#include "mlir-cost/Models/PutBack.h"
+#include "mlir-cost/Models/EqualValues.h"
 
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/IR/DialectRegistry.h"
@@ -51,7 +51,7 @@ struct CopyModel : External<CopyModel, memref::CopyOp> {
   std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
     auto copy = cast<memref::CopyOp>(op);
     OpCost cost;
-    if (isSameBuffer(copy.getSource(), copy.getTarget()))
+    if (areEqualValues(copy.getSource(), copy.getTarget()))
       return cost;
     Quantity moved = query.getNumElements(copy.getSource());
     cost.read(copy.getSource(), moved);

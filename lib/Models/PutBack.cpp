@@ -8,9 +8,9 @@
 
 #include "mlir-cost/Models/PutBack.h"
 
+#include "mlir-cost/Models/EqualValues.h"
 #include "mlir-cost/Models/LoopCarried.h"
 
-#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
@@ -43,10 +43,10 @@ static tensor::ExtractSliceOp findTakenSlice(Value value) {
 
 template <typename InsertT> static bool matchesTakenSlice(InsertT insert) {
   tensor::ExtractSliceOp slice = findTakenSlice(insert.getSource());
-  return slice && slice.getSource() == insert.getDest() &&
-         slice.getMixedOffsets() == insert.getMixedOffsets() &&
-         slice.getMixedSizes() == insert.getMixedSizes() &&
-         slice.getMixedStrides() == insert.getMixedStrides();
+  return slice && areEqualValues(slice.getSource(), insert.getDest()) &&
+         areEqualValues(slice.getMixedOffsets(), insert.getMixedOffsets()) &&
+         areEqualValues(slice.getMixedSizes(), insert.getMixedSizes()) &&
+         areEqualValues(slice.getMixedStrides(), insert.getMixedStrides());
 }
 
 bool mlir::cost::isPutBack(Operation *insert) {
@@ -55,15 +55,4 @@ bool mlir::cost::isPutBack(Operation *insert) {
   if (auto op = dyn_cast<tensor::ParallelInsertSliceOp>(insert))
     return matchesTakenSlice(op);
   return false;
-}
-
-bool mlir::cost::isSameBuffer(Value a, Value b) {
-  if (a == b)
-    return true;
-  auto first = a.getDefiningOp<memref::SubViewOp>();
-  auto second = b.getDefiningOp<memref::SubViewOp>();
-  return first && second && first.getSource() == second.getSource() &&
-         first.getMixedOffsets() == second.getMixedOffsets() &&
-         first.getMixedSizes() == second.getMixedSizes() &&
-         first.getMixedStrides() == second.getMixedStrides();
 }

@@ -12,8 +12,8 @@
 #include "mlir-cost/Models/Arithmetic.h"
 #include "mlir-cost/Models/AuxiliaryData.h"
 #include "mlir-cost/Models/Constants.h"
+#include "mlir-cost/Models/EqualValues.h"
 #include "mlir-cost/Models/Footprint.h"
-#include "mlir-cost/Models/PutBack.h"
 #include "mlir-cost/Models/SparseStorage.h"
 
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
@@ -235,7 +235,7 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
   if (op->getNumResults() == 0 && op->getNumOperands() == 2 && numInputs == 1 &&
       llvm::hasSingleElement(*body) && maps[0] == maps[1] &&
       body->getTerminator()->getOperand(0) == body->getArgument(0) &&
-      isSameBuffer(op->getOperand(0), op->getOperand(1)))
+      areEqualValues(op->getOperand(0), op->getOperand(1)))
     cost.accesses.clear();
   Quantity spared;
   if (query.getConventions().reduceMinusOne && !parallel) {

@@ -174,6 +174,10 @@ LogicalResult Lowering::lowerToLoops(ModuleOp module, StringRef kind) {
   return reduces ? run("func.func(lower-affine)", module) : success();
 }
 
+LogicalResult Lowering::foldViews(ModuleOp module) {
+  return run("fold-memref-alias-ops", module);
+}
+
 LogicalResult Lowering::lowerToBlocks(ModuleOp module) {
   return run("convert-scf-to-cf", module);
 }

@@ -39,6 +39,8 @@ public:
   LogicalResult bufferize(ModuleOp module);
   /// `kind` is what convert-linalg-to-…loops has there.
   LogicalResult lowerToLoops(ModuleOp module, StringRef kind);
+  /// Each access computes its address in what its view is of.
+  LogicalResult foldViews(ModuleOp module);
   /// Loops become blocks and branches.
   LogicalResult lowerToBlocks(ModuleOp module);
   LogicalResult lowerToLLVM(ModuleOp module);

@@ -156,10 +156,13 @@ void Driver::lower(Run &run, const Variant &variant, ModuleOp module) {
   run.addLevel("loops", module, printIR);
   // lower-affine would expand maps into selects.
   if (variant.loops != "affine-") {
-    OwningOpRef<ModuleOp> blocks = module.clone();
-    if (!take(run, "blocks", &Lowering::lowerToBlocks, *blocks))
+    OwningOpRef<ModuleOp> lowered = module.clone();
+    if (!take(run, "folded", &Lowering::foldViews, *lowered))
       return;
-    run.addLevel("blocks", *blocks, printIR);
+    run.addLevel("folded", *lowered, printIR);
+    if (!take(run, "blocks", &Lowering::lowerToBlocks, *lowered))
+      return;
+    run.addLevel("blocks", *lowered, printIR);
   }
   if (!take(run, "instrument", [&] { return run.instrument(module); }) ||
       !take(run, "llvm", &Lowering::lowerToLLVM, module))

@@ -32,11 +32,14 @@ public:
   bool isPartOfMac(OpOperand &yielded);
 
 private:
+  Operation *getStoredSum(Operation *sum);
+  bool isStoredBack(Operation *load);
   Operation *getProducts(Value value);
   Operation *getAccumulated(Operation *sum);
   Operation *getConsumer(Operation *products);
 
   llvm::DenseMap<Value, bool> accumulators;
+  llvm::DenseMap<Operation *, Operation *> storedSums;
   llvm::DenseMap<Operation *, bool> sumsOfProducts;
   llvm::DenseMap<Operation *, Operation *> consumers;
 };

@@ -18,10 +18,6 @@ namespace mlir::cost {
 /// into the very slice that it writes: once bufferised, nothing moves.
 bool isPutBack(Operation *insert);
 
-/// True if two memrefs are one buffer through equal views: copying one to the
-/// other moves nothing.
-bool isSameBuffer(Value a, Value b);
-
 } // namespace mlir::cost
 
 #endif // MLIR_COST_MODELS_PUTBACK_H

@@ -136,6 +136,9 @@ def get_chains(text, vectorise):
             if sizes == "7":
                 chain.append((name + ", bufferised", BUFFERISE))
                 chain.append((name + ", scf loops", LOOPS % ""))
+                # Not merged: load and store compute their addresses on their own.
+                chain.append((name + ", views folded", "fold-memref-alias-ops"))
+                chain.append((name + ", affine lowered", "lower-affine"))
             chains.append(chain)
     # Vectorising a function that holds an fft2d fails.
     if vectorise and "fft2d" not in text:

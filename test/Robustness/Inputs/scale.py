@@ -63,6 +63,20 @@ def reused():
     return function("main", lines, result=("%49999", F32))
 
 
+def prefixes():
+    """20,000 prefix sums, each of which is stored."""
+    type = "memref<20000xf32>"
+    lines = ["%s0 = arith.addf %y, %y : f32"]
+    for n in range(1, 20_000):
+        lines += [
+            *constants(**{f"c{n}": n}),
+            f"%v{n} = memref.load %a[%c{n}] : {type}",
+            f"%s{n} = arith.addf %s{n - 1}, %v{n} : f32",
+            f"memref.store %s{n}, %b[%c{n}] : {type}",
+        ]
+    return function("main", lines, f"%a: {type}, %b: {type}, %y: f32")
+
+
 def allocated():
     """20,000 buffers that nobody releases."""
     type = "memref<8xf32>"

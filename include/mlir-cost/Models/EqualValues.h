@@ -1,0 +1,44 @@
+//===- EqualValues.h - Values that two operations compute alike --*- C++-*-===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Between passes the same address is often computed twice, and no pass has
+// merged the two yet. Constants are equal if their values are, indices if their
+// difference is 0 as a linear form, and anything else if equal operations
+// without effects make it of equal operands. A comparison takes a bounded
+// number of steps: what it has not seen to be equal by then counts as
+// different.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef MLIR_COST_MODELS_EQUALVALUES_H
+#define MLIR_COST_MODELS_EQUALVALUES_H
+
+#include "mlir/IR/AffineMap.h"
+#include "mlir/IR/OpDefinition.h"
+
+namespace mlir::cost {
+
+/// True if both are seen to be equal wherever both are defined.
+bool areEqualValues(Value a, Value b);
+bool areEqualValues(ArrayRef<OpFoldResult> a, ArrayRef<OpFoldResult> b);
+
+/// Where an access goes: an element, or a vector from there on.
+struct Place {
+  /// A memref or tensor.
+  Value base;
+  /// Applied to `indices`; null is the identity.
+  AffineMap map;
+  ValueRange indices;
+};
+
+/// True if both are seen to be the same element of the same base.
+bool areEqualPlaces(const Place &a, const Place &b);
+
+} // namespace mlir::cost
+
+#endif // MLIR_COST_MODELS_EQUALVALUES_H
