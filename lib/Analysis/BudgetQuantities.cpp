@@ -83,26 +83,16 @@ static MaybeMeasure getArena(const Subject &subject) {
   return getMemory(subject, subject.arenaBytes);
 }
 
-/// What is in memory during one call: at least, where rows are unknown.
+/// What is in memory during one call; where unknown rows add to it, at least.
 static std::function<MaybeMeasure(const Subject &)>
-ofCall(Quantity MemoryUse::*bytes) {
-  return [=](const Subject &subject) -> MaybeMeasure {
-    if (!subject.call)
-      return std::nullopt;
-    return Measure(subject.call->memory.*bytes,
-                   /*atLeast=*/!subject.totals.isExact());
-  };
-}
-
-/// The same of what no row changes.
-static std::function<MaybeMeasure(const Subject &)>
-ofCall(std::optional<Quantity> MemoryUse::*bytes) {
+ofCall(std::optional<Quantity> MemoryUse::*bytes, bool ofRows) {
   return [=](const Subject &subject) -> MaybeMeasure {
     if (!subject.call)
       return std::nullopt;
     const MemoryUse &memory = subject.call->memory;
     if (memory.*bytes)
-      return Measure(*(memory.*bytes), /*atLeast=*/false);
+      return Measure(*(memory.*bytes),
+                     /*atLeast=*/ofRows && !subject.totals.isExact());
     Measure measure(0, /*atLeast=*/true);
     measure.unknownReason = memory.unknownReason;
     return measure;
@@ -127,7 +117,8 @@ ofNonzero(std::optional<Quantity> NonzeroCost::*count) {
 static std::vector<BudgetQuantity> makeQuantities() {
   using U = NumberUnit;
   using Culprit = BudgetQuantity::Culprit;
-  constexpr bool inBaseline = true, ofModules = true, needsValues = true;
+  constexpr bool inBaseline = true, ofModules = true, needsValues = true,
+                 ofRows = true;
   std::vector<BudgetQuantity> all;
   for (const MetricInfo &info : getMetrics())
     all.push_back({info.name.str(),
@@ -141,10 +132,12 @@ static std::vector<BudgetQuantity> makeQuantities() {
        Culprit::LiveValues},
       {"arena_bytes", U::Bytes, getArena, inBaseline, ofModules,
        Culprit::LiveValues},
-      {"input_bytes", U::Bytes, ofCall(&MemoryUse::inputBytes)},
-      {"output_bytes", U::Bytes, ofCall(&MemoryUse::outputBytes)},
-      {"compulsory_bytes", U::Bytes, ofCall(&MemoryUse::compulsoryBytes)},
-      {"derived_constant_bytes", U::Bytes, ofCall(&MemoryUse::derivedBytes)},
+      {"input_bytes", U::Bytes, ofCall(&MemoryUse::inputBytes, !ofRows)},
+      {"output_bytes", U::Bytes, ofCall(&MemoryUse::outputBytes, !ofRows)},
+      {"compulsory_bytes", U::Bytes,
+       ofCall(&MemoryUse::compulsoryBytes, ofRows)},
+      {"derived_constant_bytes", U::Bytes,
+       ofCall(&MemoryUse::derivedBytes, ofRows)},
       {"nonzero_params", U::Count, ofNonzero(&NonzeroCost::params), !inBaseline,
        ofModules, Culprit::None, needsValues},
       {"effective_macs", U::Count, ofNonzero(&NonzeroCost::effectiveMacs),

@@ -277,8 +277,9 @@ private:
   void handOverMemory(LoopLikeOpInterface loop);
 
   // What is in memory, and when (LiveRanges.cpp).
-  Quantity getBufferBytes(const StorageTracker::Buffer &buffer,
-                          ArrayRef<Quantity> bytes);
+  std::optional<Quantity>
+  getBufferBytes(const StorageTracker::Buffer &buffer,
+                 ArrayRef<std::optional<Quantity>> bytes);
   void addRanges(LiveValue &value, const StorageTracker::Buffer &buffer,
                  LiveRange whole);
   void addPiles(const StorageTracker::Buffer &buffer, const Quantity &bytes);

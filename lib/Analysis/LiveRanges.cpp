@@ -57,24 +57,27 @@ std::optional<Quantity> FunctionAnalyzer::sumBytes(ValueRange values) {
 }
 
 /// Of one buffer; what a branch leaves has that of its `bytes`.
-Quantity FunctionAnalyzer::getBufferBytes(const StorageTracker::Buffer &buffer,
-                                          ArrayRef<Quantity> bytes) {
+std::optional<Quantity>
+FunctionAnalyzer::getBufferBytes(const StorageTracker::Buffer &buffer,
+                                 ArrayRef<std::optional<Quantity>> bytes) {
   if (buffer.allocation < 0)
-    return getBytes(buffer.first).value_or(0);
+    return getBytes(buffer.first);
   const StorageTracker::Allocation &allocation =
       storage.getAllocations()[buffer.allocation];
   if (allocation.left.empty())
-    return getBytes(buffer.first).value_or(0);
+    return getBytes(buffer.first);
   Quantity most;
   for (ArrayRef<int> alternative : allocation.left) {
     Quantity sum;
     for (int number : alternative) {
+      if (!bytes[number])
+        return std::nullopt;
       const auto &part =
           storage.getAllocations()[storage.getBuffers()[number].allocation];
       // In loops of the alternative, more than once.
       std::optional<Quantity> times = part.runs.divideExactly(allocation.runs);
-      sum += part.isLeftInBranch ? bytes[number] * times.value_or(part.runs)
-                                 : bytes[number];
+      sum += part.isLeftInBranch ? *bytes[number] * times.value_or(part.runs)
+                                 : *bytes[number];
     }
     most = state.context.max(most, sum);
   }
@@ -133,7 +136,7 @@ std::vector<unsigned> FunctionAnalyzer::addLiveValues() {
   ArrayRef<StorageTracker::Buffer> buffers = storage.getBuffers();
   std::vector<LiveValue> &values = result.memory.values;
   std::vector<unsigned> indices(buffers.size(), ~0u);
-  std::vector<Quantity> bytes(buffers.size());
+  std::vector<std::optional<Quantity>> bytes(buffers.size());
   unsigned last = storage.getPosition();
   for (auto [number, buffer] : llvm::enumerate(buffers)) {
     if (buffer.isDead)
@@ -157,9 +160,13 @@ std::vector<unsigned> FunctionAnalyzer::addLiveValues() {
           std::min(value.overwritten,
                    buffer.begin == 0 ? buffer.overwritten : buffer.begin);
     bytes[number] = getBufferBytes(buffer, bytes);
-    value.bytes = state.context.max(value.bytes, bytes[number]);
     indices[number] = index;
-    addPiles(buffer, bytes[number]);
+    if (!bytes[number]) {
+      value.isSized = false;
+      continue;
+    }
+    value.bytes = state.context.max(value.bytes, *bytes[number]);
+    addPiles(buffer, *bytes[number]);
   }
   for (LiveValue &value : values) {
     if (value.ranges.size() < 2)
@@ -265,8 +272,11 @@ void FunctionAnalyzer::addCompulsoryBytes() {
     if (it == touchedInputs.end() || !isa<BlockArgument>(buffer.first) ||
         buffer.begin != 0)
       continue;
-    Quantity all = getBytes(buffer.first).value_or(0);
-    sum += it->second.isWhole ? all : state.context.min(it->second.bytes, all);
+    std::optional<Quantity> all = getBytes(buffer.first);
+    if (!all)
+      return;
+    sum +=
+        it->second.isWhole ? *all : state.context.min(it->second.bytes, *all);
   }
   memory.compulsoryBytes = sum.take();
 }
@@ -276,11 +286,13 @@ void FunctionAnalyzer::noteMemory() {
   memory.positions = storage.getPositions();
   std::vector<unsigned> indices = addLiveValues();
   addCallees(indices);
+  bool areOutputsKnown = true;
   for (Region &region : result.op->getRegions())
     for (Block &block : region) {
       if (block.empty() || !block.back().hasTrait<OpTrait::ReturnLike>())
         continue;
       memory.outputBytes = sumBytes(block.back().getOperands());
+      areOutputsKnown &= memory.outputBytes.has_value();
       for (Value value : block.back().getOperands())
         if (int buffer = storage.getBuffer(value); buffer >= 0)
           memory.values[indices[storage.getStorage(buffer)]].isOutput = true;
@@ -288,9 +300,17 @@ void FunctionAnalyzer::noteMemory() {
   if (auto function = dyn_cast<FunctionOpInterface>(result.op);
       function && !function.isExternal())
     memory.inputBytes = sumBytes(function.getFunctionBody().getArguments());
-  addCompulsoryBytes();
-  for (Value value : derivedResults)
-    memory.derivedBytes += getBytes(value).value_or(0);
+  if (areOutputsKnown)
+    addCompulsoryBytes();
+  memory.derivedBytes = 0;
+  for (Value value : derivedResults) {
+    std::optional<Quantity> bytes = getBytes(value);
+    if (!bytes) {
+      memory.derivedBytes.reset();
+      break;
+    }
+    *memory.derivedBytes += *bytes;
+  }
   if (!memory.unknownReason.empty())
     return;
   findPeak(memory, state.context);

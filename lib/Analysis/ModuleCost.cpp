@@ -79,11 +79,13 @@ public:
       moreFunctions.reset(largest->callee);
       moreFunctions.reset(reach[largest->callee]);
     }
-    QuantitySum compulsory;
-    compulsory += function.memory.compulsoryBytes;
-    for (unsigned parameter : reads[index].set_bits())
-      compulsory += getTouchedBytes(parameters[parameter]);
-    function.memory.compulsoryBytes = compulsory.take();
+    if (std::optional<Quantity> &all = function.memory.compulsoryBytes) {
+      QuantitySum compulsory;
+      compulsory += *all;
+      for (unsigned parameter : reads[index].set_bits())
+        compulsory += getTouchedBytes(parameters[parameter]);
+      all = compulsory.take();
+    }
     for (unsigned parameter : moreParameters.set_bits()) {
       count += parameters[parameter].elements;
       bytes += parameters[parameter].bytes;
@@ -135,12 +137,12 @@ void mlir::cost::collectAtoms(const FunctionCost &function,
       ::collectAtoms(figures[info.metric], atoms);
   };
   collect(function.perCall.figures);
-  for (const Quantity &bytes :
-       {function.memory.inputBytes.value_or(0),
-        function.memory.outputBytes.value_or(0),
-        function.memory.compulsoryBytes, function.memory.derivedBytes,
-        function.memory.peakBytes.value_or(0),
-        function.memory.arenaBytes.value_or(0)})
+  for (const Quantity &bytes : {function.memory.inputBytes.value_or(0),
+                                function.memory.outputBytes.value_or(0),
+                                function.memory.compulsoryBytes.value_or(0),
+                                function.memory.derivedBytes.value_or(0),
+                                function.memory.peakBytes.value_or(0),
+                                function.memory.arenaBytes.value_or(0)})
     ::collectAtoms(bytes, atoms);
   for (const LiveValue &value : function.memory.values)
     ::collectAtoms(value.bytes, atoms);

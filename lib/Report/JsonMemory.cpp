@@ -48,7 +48,9 @@ void mlir::cost::printMemory(OStream &json, const MemoryUse &memory) {
     for (const LiveValue &value : memory.values)
       json.object([&] {
         printOrigin(json, value, memory);
-        printQuantity(json, "bytes", value.bytes);
+        printQuantity(json, "bytes",
+                      value.isSized ? std::optional<Quantity>(value.bytes)
+                                    : std::nullopt);
         if (value.offset)
           printQuantity(json, "offset", *value.offset);
         json.attributeArray("live", [&] {

@@ -160,9 +160,11 @@ static void printFunction(raw_ostream &os, const FunctionCost &function,
     lines.add("inputs", *memory.inputBytes, Unit::Bytes);
   if (memory.outputBytes)
     lines.add("outputs", *memory.outputBytes, Unit::Bytes);
-  lines.add("compulsory traffic", memory.compulsoryBytes, Unit::Bytes, atLeast);
-  if (!memory.derivedBytes.isZero())
-    lines.add("derived constants", memory.derivedBytes, Unit::Bytes, atLeast);
+  if (memory.compulsoryBytes)
+    lines.add("compulsory traffic", *memory.compulsoryBytes, Unit::Bytes,
+              atLeast);
+  if (memory.derivedBytes && !memory.derivedBytes->isZero())
+    lines.add("derived constants", *memory.derivedBytes, Unit::Bytes, atLeast);
   if (memory.peakBytes)
     lines.add("peak activations", *memory.peakBytes, Unit::Bytes, atLeast);
   if (memory.arenaBytes)
@@ -173,6 +175,8 @@ static void printFunction(raw_ostream &os, const FunctionCost &function,
     printWrapped(os, ("unknown: " + reason).str(), contentColumn,
                  contentColumn + 2);
   };
+  if (!memory.compulsoryBytes)
+    printUnknown("compulsory traffic", memory.unknownReason);
   if (!memory.peakBytes)
     printUnknown("peak activations", memory.unknownReason);
   else if (!memory.arenaBytes)

@@ -27,8 +27,10 @@ struct LiveValue {
   /// The first of them; null for what a callee holds for itself: in the arena
   /// that is a block, and in the peak CalleeMemory has it.
   Value value;
-  /// The largest of them.
+  /// The largest of them of which the size is known.
   Quantity bytes;
+  /// False if the size of one is not.
+  bool isSized = true;
   /// In order, disjoint.
   SmallVector<LiveRange, 1> ranges;
   /// Number of the argument that the caller filled.
@@ -72,10 +74,10 @@ struct MemoryUse {
   std::optional<Quantity> inputBytes, outputBytes;
   /// Inputs and parameters that are read, as far as they are, and outputs, once
   /// each: no schedule moves less.
-  Quantity compulsoryBytes;
+  std::optional<Quantity> compulsoryBytes;
   /// Results that are computed from constants and parameters alone: no
   /// activations.
-  Quantity derivedBytes;
+  std::optional<Quantity> derivedBytes;
 
   /// What makes `value`, which is no argument of the function: an operation,
   /// the loop that carries it, the branch that passes it, or the call that it
