@@ -6,6 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "StoredShapes.h"
+
 #include "mlir-cost/Analysis/ExtentTracer.h"
 
 #include "mlir-cost/Models/LoopCarried.h"
@@ -193,6 +195,10 @@ std::optional<Quantity> ExtentTracer::traceExtent(Value value, unsigned dim) {
         if (auto shape = op.getShape().getDefiningOp<tensor::FromElementsOp>())
           return getValueOf(shape.getElements()[dim]);
         return std::nullopt;
+      })
+      .Case([&](memref::ReshapeOp op) -> Traced {
+        Value stored = findStored(op.getShape(), dim, op);
+        return stored ? Traced(getValueOf(stored)) : std::nullopt;
       })
       .Case([&](DestinationStyleOpInterface op) -> Traced {
         return getExtent(op.getTiedOpOperand(result)->get(), dim);

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Comparison.h"
+#include "StoredShapes.h"
 
 #include "mlir-cost/Analysis/ExtentTracer.h"
 #include "mlir-cost/Models/LoopCarried.h"
@@ -125,6 +126,14 @@ std::optional<Quantity> ExtentTracer::traceValue(Value integer) {
             index.uge(shape.getElements().size()))
           return std::nullopt;
         return getValueOf(shape.getElements()[index.getZExtValue()]);
+      })
+      .Case([&](memref::LoadOp op) -> Traced {
+        APInt index;
+        if (op.getIndices().size() != 1 ||
+            !matchPattern(op.getIndices()[0], m_ConstantInt(&index)))
+          return std::nullopt;
+        Value stored = findStored(op.getMemRef(), index.getSExtValue(), op);
+        return stored ? Traced(getValueOf(stored)) : std::nullopt;
       })
       .Case([&](RegionBranchOpInterface op) -> Traced {
         if (isa<LoopLikeOpInterface>(def))
