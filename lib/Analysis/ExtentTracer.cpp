@@ -214,7 +214,14 @@ Quantity ExtentTracer::getExtent(Value value, unsigned dim) {
     return type.getDimSize(dim);
   }
   return follow(extents, activeExtents, {value, dim}, value,
-                {Aspect::Extent, dim}, [&] { return traceExtent(value, dim); });
+                {Aspect::Extent, dim}, [&] {
+                  std::optional<Quantity> extent = traceExtent(value, dim);
+                  // In a loop that runs too far, what is left would be less
+                  // than nothing.
+                  if (extent && extent->hasInductionVariables())
+                    extent = context.max(0, *extent);
+                  return extent;
+                });
 }
 
 Quantity ExtentTracer::getNumEntries(Value tensor, unsigned level) {
