@@ -74,6 +74,10 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
   site.executions = executions;
   site.loops = loops;
   auto operands = call.getArgOperands();
+  for (Value operand : operands) {
+    auto source = sources.find(operand);
+    site.sources.push_back(source == sources.end() ? noSource : source->second);
+  }
   tracer.takeVarying();
   for (const Symbols::OfArgument &symbol :
        state.symbols.getOfArguments(it->second)) {
@@ -96,8 +100,10 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
       for (auto [level, entries] : llvm::enumerate(known.entries))
         tracer.bindEntries(value, level,
                            state.context.substitute(entries, site.arguments));
-      if (known.source != noSource)
-        sources[value] = known.source;
+      if (SourceId source =
+              state.parameters.seenFrom(it->second, known.source, site.sources);
+          source != noSource)
+        sources[value] = source;
       if (known.isDerived)
         derived.insert(value);
       if (known.argument && *known.argument < operands.size())
@@ -108,12 +114,10 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
         storage.addAllocation(value, /*isOnStack=*/false, executions);
     }
   }
+  for (auto [index, source] : llvm::enumerate(site.sources))
+    if (source != noSource)
+      state.parameters.addPassed(it->second, index, source);
   calls.push_back(std::move(site));
   if (!storage.isDead())
     placedCalls.push_back({storage.getPosition(), calls.size() - 1, call});
-  for (auto [index, operand] : llvm::enumerate(operands)) {
-    auto source = sources.find(operand);
-    if (source != sources.end())
-      state.parameters.addPassed(it->second, index, source->second);
-  }
 }

@@ -168,7 +168,8 @@ void ExecutionCounter::scaleRows(unsigned index) {
   function.executions = scale(1);
   if (node.runsOnce() && weights.empty())
     return;
-  function.savedBytes = scale(function.savedBytes);
+  if (function.savedBytes)
+    function.savedBytes = scale(*function.savedBytes);
   for (auto [number, row] : llvm::enumerate(function.rows)) {
     auto weighed = weights.find(number);
     if (node.runsOnce() && weighed == weights.end())

@@ -77,6 +77,12 @@ struct CallSite {
   llvm::DynamicAPInt weights = llvm::DynamicAPInt(1);
   /// The callee's arguments in the caller's terms.
   QuantityContext::Substitution arguments;
+  /// What each operand holds.
+  SmallVector<SourceId, 4> sources;
+
+  SourceId getPassed(unsigned argument) const {
+    return argument < sources.size() ? sources[argument] : noSource;
+  }
 
   /// From one call of the callee to all calls that the caller would make if it
   /// always made them.
@@ -114,12 +120,16 @@ struct SavedValue {
   bool isAlways;
   /// What names the content: a buffer, and how often it was overwritten.
   std::pair<int, unsigned> content;
-  Quantity overallBytes;
+  /// Nothing for memory: what it holds has no name.
+  std::optional<Quantity> overallBytes;
+  /// What callers may pass a parameter through.
+  SourceId source = noSource;
 };
 
-/// Sums up what `saved` holds, each content once; rows must know their
-/// parameters.
-Quantity sumSaved(const FunctionCost &function, ArrayRef<SavedValue> saved);
+/// Sums up what `saved` holds, each content once, if all is known; rows must
+/// know their parameters.
+std::optional<Quantity> sumSaved(const FunctionCost &function, ArrayRef<SavedValue> saved,
+                  const ParameterTable &parameters);
 
 /// What the analyses of all functions share.
 struct ModuleState {
@@ -285,7 +295,7 @@ private:
   void addPiles(const StorageTracker::Buffer &buffer, const Quantity &bytes);
   void noteMemory();
   std::optional<Quantity> getBytes(Value value);
-  std::optional<Quantity> sumBytes(ValueRange values);
+  std::optional<Quantity> sumBytes(ValueRange values, bool areOutputs);
   std::vector<unsigned> addLiveValues();
   void addCallees(ArrayRef<unsigned> indices);
   std::pair<std::optional<Quantity>, std::optional<Quantity>>
@@ -326,12 +336,12 @@ private:
   SmallVector<PlacedCall> placedCalls;
   /// Results that are no activations.
   SmallVector<Value> derivedResults;
-  /// What is read of each argument's storage.
-  struct TouchedInput {
+  /// What is read and written of each argument's storage.
+  struct Touched {
     bool isWhole = false;
     Quantity bytes;
   };
-  llvm::DenseMap<int, TouchedInput> touchedInputs;
+  llvm::DenseMap<int, Touched> readInputs, writtenInputs;
   /// What a value holds the elements of.
   llvm::DenseMap<Value, SourceId> sources;
   /// Values computed from constants and parameters alone.

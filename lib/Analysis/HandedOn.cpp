@@ -81,7 +81,7 @@ void FunctionAnalyzer::carryMemory(LoopLikeOpInterface loop, OpOperand &init,
                                isWhile ? executions : executions - runs,
                                getFlags(loop).first);
   if (int buffer = storage.getBuffer(init.get()); buffer >= 0)
-    touchedInputs[storage.getStorage(buffer)].isWhole = true;
+    readInputs[storage.getStorage(buffer)].isWhole = true;
 }
 
 /// What an iteration hands on lives to its end.

@@ -40,13 +40,19 @@ std::optional<Quantity> FunctionAnalyzer::getBytes(Value value) {
   return state.context.ceilDiv(elements * Quantity(*bits), 8) + structure;
 }
 
-/// Each buffer once, parameters and what is derived from them left out.
-std::optional<Quantity> FunctionAnalyzer::sumBytes(ValueRange values) {
+/// Each buffer once. Parameters and what is derived from them have none: they
+/// are no inputs, but as outputs they are written.
+std::optional<Quantity> FunctionAnalyzer::sumBytes(ValueRange values,
+                                                   bool areOutputs) {
   QuantitySum sum;
   llvm::SmallDenseSet<int> buffers;
+  llvm::SmallDenseSet<Value> others;
   for (Value value : values) {
     int buffer = storage.getBuffer(value);
-    if (buffer < 0 || !buffers.insert(buffer).second)
+    bool isNew = buffer >= 0 ? buffers.insert(buffer).second
+                             : areOutputs && isa<TensorType>(value.getType()) &&
+                                   others.insert(value).second;
+    if (!isNew)
       continue;
     std::optional<Quantity> bytes = getBytes(value);
     if (!bytes)
@@ -257,26 +263,29 @@ void FunctionAnalyzer::addCallees(ArrayRef<unsigned> indices) {
   }
 }
 
-/// Inputs, as far as they are read, and outputs; parameters come later.
+/// Inputs, as far as they are read, outputs, and what is written into the
+/// memory that is given; parameters come later.
 void FunctionAnalyzer::addCompulsoryBytes() {
   MemoryUse &memory = result.memory;
   QuantitySum sum;
   sum += memory.outputBytes.value_or(0);
-  ArrayRef<StorageTracker::Buffer> buffers = storage.getBuffers();
   for (PlacedCall &placed : placedCalls)
     for (Value operand : placed.op.getArgOperands())
       if (int buffer = storage.getBuffer(operand); buffer >= 0)
-        touchedInputs[storage.getStorage(buffer)].isWhole = true;
-  for (auto [number, buffer] : llvm::enumerate(buffers)) {
-    auto it = touchedInputs.find(number);
-    if (it == touchedInputs.end() || !isa<BlockArgument>(buffer.first) ||
-        buffer.begin != 0)
+        readInputs[storage.getStorage(buffer)].isWhole = true;
+  for (auto [number, buffer] : llvm::enumerate(storage.getBuffers())) {
+    if (!isa<BlockArgument>(buffer.first) || buffer.begin != 0)
       continue;
-    std::optional<Quantity> all = getBytes(buffer.first);
-    if (!all)
-      return;
-    sum +=
-        it->second.isWhole ? *all : state.context.min(it->second.bytes, *all);
+    for (const auto *inputs : {&readInputs, &writtenInputs}) {
+      auto it = inputs->find(number);
+      if (it == inputs->end())
+        continue;
+      std::optional<Quantity> all = getBytes(buffer.first);
+      if (!all)
+        return;
+      sum +=
+          it->second.isWhole ? *all : state.context.min(it->second.bytes, *all);
+    }
   }
   memory.compulsoryBytes = sum.take();
 }
@@ -291,7 +300,8 @@ void FunctionAnalyzer::noteMemory() {
     for (Block &block : region) {
       if (block.empty() || !block.back().hasTrait<OpTrait::ReturnLike>())
         continue;
-      memory.outputBytes = sumBytes(block.back().getOperands());
+      memory.outputBytes =
+          sumBytes(block.back().getOperands(), /*areOutputs=*/true);
       areOutputsKnown &= memory.outputBytes.has_value();
       for (Value value : block.back().getOperands())
         if (int buffer = storage.getBuffer(value); buffer >= 0)
@@ -299,7 +309,8 @@ void FunctionAnalyzer::noteMemory() {
     }
   if (auto function = dyn_cast<FunctionOpInterface>(result.op);
       function && !function.isExternal())
-    memory.inputBytes = sumBytes(function.getFunctionBody().getArguments());
+    memory.inputBytes = sumBytes(function.getFunctionBody().getArguments(),
+                                 /*areOutputs=*/false);
   if (areOutputsKnown)
     addCompulsoryBytes();
   memory.derivedBytes = 0;

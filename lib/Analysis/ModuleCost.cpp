@@ -43,52 +43,60 @@ namespace {
 /// Sums over sets of things that calls share: each counts once.
 class SharedCounts {
 public:
-  SharedCounts(QuantityContext &context, ArrayRef<Parameter> parameters,
-               std::vector<llvm::BitVector> reads,
+  SharedCounts(QuantityContext &context, const ParameterTable &table,
+               std::vector<ParameterReads> reads,
                std::vector<FunctionCost> &functions)
-      : context(context), parameters(parameters), reads(std::move(reads)),
-        functions(functions), reach(functions.size()) {}
+      : context(context), table(table), reads(std::move(reads)),
+        owned(functions.size()), functions(functions), reach(functions.size()) {
+  }
 
   /// Fills what is shared into perCall: parameters, and rows of functions that
   /// are reached in several ways. Callees must be done.
   void complete(unsigned index, ArrayRef<CallSite> calls) {
     FunctionCost &function = functions[index];
+    ParameterReads &read = reads[index];
     // Start from the callee that has most: chains stay linear.
     const CallSite *largest = nullptr;
     for (const CallSite &call : calls) {
-      reads[index] |= reads[call.callee];
+      read.parameters |= reads[call.callee].parameters;
+      for (unsigned argument : reads[call.callee].arguments)
+        if (SourceId source = call.getPassed(argument); source != noSource)
+          table.addTo(read, index, source);
       addReached(call.callee, reach[index]);
       if (!largest ||
           reach[call.callee].count() > reach[largest->callee].count())
         largest = &call;
     }
-    llvm::BitVector moreParameters = reads[index], moreFunctions;
+    llvm::BitVector moreParameters = read.parameters, moreFunctions;
     addReached(index, moreFunctions);
     Totals &total = function.perCall;
-    Quantity &count = total.figures[Metric::Params];
-    Quantity &bytes = total.figures[Metric::ParamBytes];
-    count = bytes = 0;
     total.ops = total.unknownOps = 0;
     if (largest) {
       const Totals &base = functions[largest->callee].perCall;
-      count = base.figures[Metric::Params];
-      bytes = base.figures[Metric::ParamBytes];
+      owned[index] = owned[largest->callee];
       total.ops = base.ops;
       total.unknownOps = base.unknownOps;
-      moreParameters.reset(reads[largest->callee]);
+      moreParameters.reset(reads[largest->callee].parameters);
       moreFunctions.reset(largest->callee);
       moreFunctions.reset(reach[largest->callee]);
     }
-    if (std::optional<Quantity> &all = function.memory.compulsoryBytes) {
+    owned[index].add(table, moreParameters);
+    // With what any caller passes.
+    llvm::BitVector passed(read.parameters.size());
+    for (unsigned argument : read.arguments)
+      table.addPassed(passed, index, argument);
+    llvm::BitVector all = read.parameters;
+    all |= passed;
+    Size size = owned[index];
+    size.add(table, passed.reset(read.parameters));
+    total.figures[Metric::Params] = size.elements;
+    total.figures[Metric::ParamBytes] = size.bytes;
+    if (std::optional<Quantity> &bytes = function.memory.compulsoryBytes) {
       QuantitySum compulsory;
-      compulsory += *all;
-      for (unsigned parameter : reads[index].set_bits())
-        compulsory += getTouchedBytes(parameters[parameter]);
-      all = compulsory.take();
-    }
-    for (unsigned parameter : moreParameters.set_bits()) {
-      count += parameters[parameter].elements;
-      bytes += parameters[parameter].bytes;
+      compulsory += *bytes;
+      for (unsigned parameter : all.set_bits())
+        compulsory += getTouchedBytes(table.getParameters()[parameter]);
+      bytes = compulsory.take();
     }
     for (unsigned other : moreFunctions.set_bits()) {
       total.ops += functions[other].totals.ops;
@@ -97,6 +105,17 @@ public:
   }
 
 private:
+  /// Of some parameters.
+  struct Size {
+    Quantity elements, bytes;
+    void add(const ParameterTable &table, const llvm::BitVector &parameters) {
+      for (unsigned parameter : parameters.set_bits()) {
+        elements += table.getParameters()[parameter].elements;
+        bytes += table.getParameters()[parameter].bytes;
+      }
+    }
+  };
+
   /// `index` and what it reaches.
   void addReached(unsigned index, llvm::BitVector &reached) const {
     reached.resize(functions.size());
@@ -110,8 +129,10 @@ private:
   }
 
   QuantityContext &context;
-  ArrayRef<Parameter> parameters;
-  std::vector<llvm::BitVector> reads;
+  const ParameterTable &table;
+  std::vector<ParameterReads> reads;
+  /// Of the parameters that each reads whoever calls it.
+  std::vector<Size> owned;
   std::vector<FunctionCost> &functions;
   /// What each calls, and so on; empty where that is nothing.
   std::vector<llvm::BitVector> reach;
@@ -183,10 +204,17 @@ static TrainingCost estimateTraining(const ModuleCost &cost,
   training.stateBytes =
       training.weightBytes *
       (static_cast<int64_t>(optimizer) - static_cast<int64_t>(Optimizer::Sgd));
-  for (const FunctionCost &function : cost.functions)
-    training.activationBytes += function.savedBytes;
-  training.totalBytes = training.weightBytes + training.gradientBytes +
-                        training.stateBytes + training.activationBytes;
+  Quantity saved;
+  bool isKnown = true;
+  for (const FunctionCost &function : cost.functions) {
+    isKnown &= function.savedBytes.has_value();
+    saved += function.savedBytes.value_or(0);
+  }
+  if (isKnown) {
+    training.activationBytes = saved;
+    training.totalBytes = training.weightBytes + training.gradientBytes +
+                          training.stateBytes + saved;
+  }
   training.backwardMacs = forward[Metric::Macs] * 2;
   training.backwardFlops = training.backwardMacs * 2;
   return training;
@@ -237,16 +265,16 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
     // Branches of callers are chosen by it.
     addCalls(state, index, calls[index]);
   }
-  std::vector<llvm::BitVector> reads = state.parameters.assign(cost.functions);
+  std::vector<ParameterReads> reads = state.parameters.assign(cost.functions);
   for (const Parameter &parameter : state.parameters.getParameters())
     if (parameter.owner)
       cost.modelBits += parameter.bits == 0
                             ? parameter.bytes * 8
                             : parameter.elements * Quantity(parameter.bits);
-  SharedCounts shared(*cost.context, state.parameters.getParameters(),
-                      std::move(reads), cost.functions);
+  SharedCounts shared(*cost.context, state.parameters, std::move(reads),
+                      cost.functions);
   for (auto [function, saved] : llvm::zip_equal(cost.functions, state.saved))
-    function.savedBytes = sumSaved(function, saved);
+    function.savedBytes = sumSaved(function, saved, state.parameters);
   for (unsigned index : calleesFirst) {
     if (state.weights[index].empty())
       sumParameters(cost.functions[index].rows,

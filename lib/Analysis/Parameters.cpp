@@ -198,19 +198,62 @@ void ParameterTable::own(std::vector<FunctionCost> &functions, bool copies,
         Parameter &data = parameters[parameter];
         OpRow &row = function.rows[read.row];
         data.owner = &row;
-        addTo(row, Metric::Params, data.elements, data.elements);
-        addTo(row, Metric::ParamBytes, data.bytes, data.bytes);
+        ::addTo(row, Metric::Params, data.elements, data.elements);
+        ::addTo(row, Metric::ParamBytes, data.bytes, data.bytes);
       }
     }
 }
 
-std::vector<llvm::BitVector>
+void ParameterTable::addTo(ParameterReads &reads, unsigned function,
+                           SourceId source) const {
+  llvm::SmallDenseSet<SourceId> seen;
+  SmallVector<SourceId> work{source};
+  while (!work.empty()) {
+    SourceId id = work.pop_back_val();
+    const Source &at = sources[id];
+    if (!seen.insert(id).second)
+      continue;
+    if (at.parameter >= 0)
+      reads.parameters.set(at.parameter);
+    else if (at.members.empty() && at.function == function)
+      reads.arguments.insert(at.argument);
+    else
+      llvm::append_range(work, getOrigins(id));
+  }
+}
+
+void ParameterTable::addPassed(llvm::BitVector &found, unsigned function,
+                               unsigned argument) const {
+  if (auto it = arguments.find({function, argument}); it != arguments.end())
+    for (unsigned parameter : resolve(it->second))
+      found.set(parameter);
+}
+
+SourceId ParameterTable::seenFrom(unsigned callee, SourceId returned,
+                                  ArrayRef<SourceId> operands) {
+  if (returned == noSource || sources[returned].parameter >= 0)
+    return returned;
+  const Source &source = sources[returned];
+  if (source.members.empty())
+    return source.function != callee           ? returned
+           : source.argument < operands.size() ? operands[source.argument]
+                                               : noSource;
+  SmallVector<SourceId, 2> members = source.members;
+  for (SourceId &member : members) {
+    member = seenFrom(callee, member, operands);
+    if (member == noSource)
+      return noSource;
+  }
+  return getUnion(members);
+}
+
+std::vector<ParameterReads>
 ParameterTable::assign(std::vector<FunctionCost> &functions) {
   reads.resize(functions.size());
   addShortcuts();
-  std::vector<llvm::BitVector> readBy(functions.size());
+  std::vector<ParameterReads> readBy(functions.size());
   for (auto [index, function] : llvm::enumerate(functions)) {
-    readBy[index].resize(parameters.size());
+    readBy[index].parameters.resize(parameters.size());
     // The reads of one row stand together.
     llvm::SmallDenseSet<unsigned> seen;
     unsigned previousRow = ~0u;
@@ -218,18 +261,18 @@ ParameterTable::assign(std::vector<FunctionCost> &functions) {
       if (read.row != previousRow)
         seen.clear();
       previousRow = read.row;
+      addTo(readBy[index], index, read.source);
       SmallVector<unsigned, 4> found = resolve(read.source);
       if (found.empty())
         continue;
       OpRow &row = function.rows[read.row];
-      addTo(row, Metric::ParamBytesRead, read.bytes,
-            read.overallBytes * read.weight);
+      ::addTo(row, Metric::ParamBytesRead, read.bytes,
+              read.overallBytes * read.weight);
       for (unsigned parameter : found) {
         Parameter &data = parameters[parameter];
         data.isTouchedWhole |= (read.bytes - data.bytes).isKnownNonNegative();
         if (!data.isTouchedWhole)
           data.touchedBytes += read.overallBytes;
-        readBy[index].set(parameter);
         if (seen.insert(parameter).second)
           row.paramsRead += parameters[parameter].elements;
       }

@@ -26,31 +26,49 @@ void FunctionAnalyzer::noteSaved(Operation *op, const OpCost &cost) {
   unsigned row = result.rows.size() - 1;
   auto note = [&](Value value, bool isAlways) {
     auto content = storage.getContent(value);
-    if (content.first >= 0 && isa<TensorType>(value.getType()))
-      if (std::optional<Quantity> bytes = getBytes(value))
-        state.saved[id].push_back(
-            {row, isAlways, content, sumOverLoops(*bytes)});
+    if (content.first < 0)
+      return;
+    std::optional<Quantity> bytes;
+    if (isa<TensorType>(value.getType()))
+      bytes = getBytes(value);
+    if (bytes)
+      bytes = sumOverLoops(*bytes);
+    state.saved[id].push_back({row, isAlways, content, std::move(bytes),
+                               sources.lookup_or(value, noSource)});
   };
-  // The gradient of a parameter is a product with what it met.
-  for (const Access &access : cost.accesses)
-    if (access.direction == Direction::Read &&
-        access.role == AccessRole::Data && access.value.getDefiningOp() != op)
-      note(access.value, /*isAlways=*/false);
-  if (isNonlinear(cost))
-    for (Value value : op->getResults())
-      note(value, /*isAlways=*/true);
+  // The gradient of a parameter is a product with what it met; the derivative
+  // of what is not linear needs its result.
+  bool keepsResults = isNonlinear(cost);
+  for (const Access &access : cost.accesses) {
+    if (access.role != AccessRole::Data)
+      continue;
+    // In a loop of scalars it is not known what meets what.
+    bool isScalar =
+        access.explicitLoop && isa<BaseMemRefType>(access.value.getType());
+    if (access.direction == Direction::Write && (keepsResults || isScalar))
+      note(access.value, /*isAlways=*/true);
+    else if (access.direction == Direction::Read &&
+             access.value.getDefiningOp() != op)
+      note(access.value, isScalar);
+  }
 }
 
-Quantity mlir::cost::sumSaved(const FunctionCost &function,
-                              ArrayRef<SavedValue> saved) {
+std::optional<Quantity> mlir::cost::sumSaved(const FunctionCost &function,
+                                             ArrayRef<SavedValue> saved,
+                                             const ParameterTable &parameters) {
   QuantitySum sum;
   llvm::DenseSet<std::pair<int, unsigned>> seen;
   for (const SavedValue &value : saved) {
     const OpRow &row = function.rows[value.row];
     if (!row.counted || (!value.isAlways && row.paramsRead.isZero()))
       continue;
+    // A weight is in memory anyway.
+    if (value.source != noSource && parameters.isParameter(value.source))
+      continue;
+    if (!value.overallBytes)
+      return std::nullopt;
     if (seen.insert(value.content).second)
-      sum += value.overallBytes;
+      sum += *value.overallBytes;
   }
   return sum.take();
 }

@@ -118,19 +118,21 @@ LogicalResult FunctionAnalyzer::addTraffic(Operation *op, OpCost &cost,
                         : (isRead ? Metric::BytesRead : Metric::BytesWritten);
     row.perExecution[metric] += bytes;
     row.perExecution[metric] += structure;
-    if (!isRead)
-      continue;
-    // What the function is given, before something overwrites it.
+    // What the function is given, before something overwrites it, and buffers
+    // that it is to write into.
     if (auto [buffer, version] = storage.getContent(access.value);
-        buffer >= 0 && version == 0)
+        buffer >= 0 &&
+        (isRead ? version == 0 : isa<BaseMemRefType>(access.value.getType())))
       if (int given = storage.getStorage(buffer);
           storage.getBuffers()[given].begin == 0) {
-        TouchedInput &touched = touchedInputs[given];
+        Touched &touched = (isRead ? readInputs : writtenInputs)[given];
         touched.isWhole |= !storage.isPart(access.value) &&
                            elements == tracer.getNumStored(access.value);
         if (!touched.isWhole)
           touched.bytes += sumOverLoops(bytes);
       }
+    if (!isRead)
+      continue;
     auto source = sources.find(access.value);
     if (source == sources.end() || access.role != AccessRole::Data)
       continue;

@@ -100,13 +100,18 @@ static void printTraining(raw_ostream &os, const ModuleCost &cost,
   add("gradients", training.gradientBytes);
   if (!training.stateBytes.isZero())
     add("optimizer state", training.stateBytes);
-  add("kept activations", training.activationBytes);
-  add("sum", training.totalBytes);
+  if (training.activationBytes) {
+    add("kept activations", *training.activationBytes);
+    add("sum", *training.totalBytes);
+  }
   lines.add("backward MACs", training.backwardMacs, Unit::Operations, atLeast);
   lines.add("backward FLOPs", training.backwardFlops, Unit::Operations,
             atLeast);
   os << "\ntraining with " << getName(training.optimizer) << ", an estimate\n";
   lines.print(os);
+  if (!training.activationBytes)
+    os << "  kept activations        unknown: what memory holds has no name; "
+          "ask before bufferisation\n";
 }
 
 /// Each kind of unknown operation, with its reason and where it first occurs.

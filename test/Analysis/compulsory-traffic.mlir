@@ -45,3 +45,26 @@ func.func @tiled(%x: tensor<8x8xf32>, %y: tensor<8x8xf32>) -> tensor<8x8xf32> {
   }
   return %r : tensor<8x8xf32>
 }
+
+// What a function writes into the memory it is given is an output: 8 elements
+// of 4 bytes are read and 8 written, as in the tensor form.
+// CHECK: "name": "destination"
+// CHECK: "compulsory_bytes": 64
+func.func @destination(%a: memref<8xf32>, %b: memref<8xf32>) {
+  linalg.exp ins(%a : memref<8xf32>) outs(%b : memref<8xf32>)
+  return
+}
+
+// Results without storage of their own are outputs all the same: 128 bytes that
+// are derived from a weight of 128, and a fill of 16.
+// CHECK: "name": "derived"
+// CHECK: "output_bytes": 144
+// CHECK: "compulsory_bytes": 272
+func.func @derived() -> (tensor<4x8xf32>, tensor<4xf32>) {
+  %w = "tosa.const"() {values = dense_resource<__elided__> : tensor<4x8xf32>} : () -> tensor<4x8xf32>
+  %0 = tosa.exp %w : (tensor<4x8xf32>) -> tensor<4x8xf32>
+  %zero = arith.constant 0.0 : f32
+  %e = tensor.empty() : tensor<4xf32>
+  %1 = linalg.fill ins(%zero : f32) outs(%e : tensor<4xf32>) -> tensor<4xf32>
+  return %0, %1 : tensor<4x8xf32>, tensor<4xf32>
+}

@@ -33,7 +33,9 @@ llvm::StringRef getName(Optimizer optimizer);
 /// forward pass.
 struct TrainingCost {
   Optimizer optimizer;
-  Quantity weightBytes, gradientBytes, stateBytes, activationBytes, totalBytes;
+  Quantity weightBytes, gradientBytes, stateBytes;
+  /// Nothing where memory, not values, holds what is computed.
+  std::optional<Quantity> activationBytes, totalBytes;
   Quantity backwardMacs, backwardFlops;
 };
 
@@ -123,7 +125,7 @@ struct FunctionCost {
   std::optional<NonzeroCost> nonzero;
   /// Bytes of own activations, over all executions, that a backward pass reads
   /// again, if asked for.
-  Quantity savedBytes;
+  std::optional<Quantity> savedBytes;
 };
 
 /// A named unknown that occurs in the figures.

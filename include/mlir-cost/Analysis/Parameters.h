@@ -14,6 +14,7 @@
 #include "mlir-cost/Interfaces/CostOpInterface.h"
 
 #include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
 
 namespace mlir::cost {
@@ -37,6 +38,14 @@ struct Parameter {
 /// function that callers may pass one through. `none` for neither.
 using SourceId = int;
 inline constexpr SourceId noSource = -1;
+
+/// What a function reads with its callees.
+struct ParameterReads {
+  /// Parameters that it reads whoever calls it.
+  llvm::BitVector parameters;
+  /// Arguments of its own through which callers may pass more.
+  llvm::SmallDenseSet<unsigned, 2> arguments;
+};
 
 /// Gives parameters their identity, and rows what they read and own. Readers
 /// are noted in any order of functions; ownership goes by text order.
@@ -78,8 +87,19 @@ public:
   void addPassed(unsigned callee, unsigned argument, SourceId source);
 
   /// Writes params, param_bytes, param_bytes_read and paramsRead into the rows.
-  /// Returns, per function, the parameters that its own rows read.
-  std::vector<llvm::BitVector> assign(std::vector<FunctionCost> &functions);
+  /// Returns what the rows of each function read.
+  std::vector<ParameterReads> assign(std::vector<FunctionCost> &functions);
+
+  /// True if some caller passes one here. After assign().
+  bool isParameter(SourceId source) const { return !resolve(source).empty(); }
+  /// Adds what a row of `function` that reads `source` reads.
+  void addTo(ParameterReads &reads, unsigned function, SourceId source) const;
+  /// Adds what any caller passes as `argument` of `function`.
+  void addPassed(llvm::BitVector &found, unsigned function,
+                 unsigned argument) const;
+  /// A source that `callee` returns, where the call passes `operands`.
+  SourceId seenFrom(unsigned callee, SourceId returned,
+                    ArrayRef<SourceId> operands);
 
   ArrayRef<Parameter> getParameters() const { return parameters; }
 
