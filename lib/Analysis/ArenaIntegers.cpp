@@ -141,8 +141,11 @@ mlir::cost::placeIntegers(MutableArrayRef<LiveValue> values, uint64_t alignment,
     return std::nullopt;
   std::vector<unsigned> order(values.size());
   std::iota(order.begin(), order.end(), 0);
-  llvm::stable_sort(order, [&](unsigned a, unsigned b) {
-    return *values[a].bytes.getInt64() > *values[b].bytes.getInt64();
+  // Not a stable sort, whose buffer libstdc++ deprecates.
+  llvm::sort(order, [&](unsigned a, unsigned b) {
+    int64_t first = *values[a].bytes.getInt64();
+    int64_t second = *values[b].bytes.getInt64();
+    return std::pair(second, a) < std::pair(first, b);
   });
   TakenBytes taken(numPositions);
   int64_t arena = 0;
