@@ -12,6 +12,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Comparison.h"
 #include "FunctionAnalyzer.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
@@ -36,7 +37,11 @@ public:
   bool isDoubtful() const { return doubtful; }
 
 private:
-  Quantity getValueOf(Value integer);
+  /// Whether a number in `value` may be negative.
+  std::optional<Quantity> note(std::optional<Quantity> value);
+  Quantity getValueOf(Value integer) {
+    return *note(tracer.getValueOf(integer));
+  }
   /// Of 0 < `value`.
   Quantity isPositive(const Quantity &value) {
     return context.min(1, context.max(0, value));
@@ -44,7 +49,7 @@ private:
   Quantity isEqual(const Quantity &a, const Quantity &b) {
     return isPositive(a - b + 1) * isPositive(b - a + 1);
   }
-  std::optional<Quantity> compare(arith::CmpIOp op);
+  std::optional<Quantity> compare(const Comparison &comparison);
 
   ExtentTracer &tracer;
   ArrayRef<Loop> loops;
@@ -63,9 +68,10 @@ static void forEachLeaf(const Quantity &quantity,
 }
 
 /// What bounds a loop is positive where the loop runs.
-Quantity Indicators::getValueOf(Value integer) {
-  Quantity value = tracer.getValueOf(integer);
-  forEachLeaf(value, [&](const Atom *leaf) {
+std::optional<Quantity> Indicators::note(std::optional<Quantity> value) {
+  if (!value)
+    return std::nullopt;
+  forEachLeaf(*value, [&](const Atom *leaf) {
     doubtful |= tracer.mayBeNegative(leaf) &&
                 llvm::none_of(loops, [&](const Loop &loop) {
                   bool isBound = false;
@@ -78,48 +84,32 @@ Quantity Indicators::getValueOf(Value integer) {
   return value;
 }
 
-std::optional<Quantity> Indicators::compare(arith::CmpIOp op) {
-  using arith::CmpIPredicate;
-  if (!isa<IndexType, IntegerType>(op.getLhs().getType()))
-    return std::nullopt;
-  Quantity a = getValueOf(op.getLhs()), b = getValueOf(op.getRhs());
-  switch (op.getPredicate()) {
-  case CmpIPredicate::eq:
-    return isEqual(a, b);
-  case CmpIPredicate::ne:
-    return Quantity(1) - isEqual(a, b);
-  case CmpIPredicate::ult:
-  case CmpIPredicate::ule:
-  case CmpIPredicate::ugt:
-  case CmpIPredicate::uge:
-    // Without sign a negative number is a large one.
-    if (!a.isKnownNonNegative() || !b.isKnownNonNegative())
+std::optional<Quantity> Indicators::compare(const Comparison &comparison) {
+  if (std::optional<Comparison> less = comparison.getAsLess()) {
+    std::optional<Quantity> a, b;
+    if (less->isUnsigned()) {
+      a = note(tracer.getUnsignedBound(less->lhs));
+      b = note(tracer.getUnsignedBound(less->rhs));
+    } else {
+      a = getValueOf(less->lhs);
+      b = getValueOf(less->rhs);
+    }
+    if (!a || !b)
       return std::nullopt;
-    break;
-  default:
-    break;
+    return isPositive(less->isStrict() ? *b - *a : *b - *a + 1);
   }
-  switch (op.getPredicate()) {
-  case CmpIPredicate::slt:
-  case CmpIPredicate::ult:
-    return isPositive(b - a);
-  case CmpIPredicate::sle:
-  case CmpIPredicate::ule:
-    return isPositive(b - a + 1);
-  case CmpIPredicate::sgt:
-  case CmpIPredicate::ugt:
-    return isPositive(a - b);
-  default:
-    return isPositive(a - b + 1);
-  }
+  Quantity equal =
+      isEqual(getValueOf(comparison.lhs), getValueOf(comparison.rhs));
+  return comparison.predicate == arith::CmpIPredicate::eq ? equal
+                                                          : Quantity(1) - equal;
 }
 
 std::optional<Quantity> Indicators::get(Value condition, unsigned depth) {
   if (std::optional<bool> holds = tracer.getCondition(condition))
     return Quantity(*holds ? 1 : 0);
   Operation *def = condition.getDefiningOp();
-  if (auto comparison = dyn_cast_or_null<arith::CmpIOp>(def))
-    return compare(comparison);
+  if (std::optional<Comparison> comparison = matchComparison(condition))
+    return compare(*comparison);
   if (depth == 8 ||
       !isa_and_nonnull<arith::AndIOp, arith::OrIOp, arith::XOrIOp>(def))
     return std::nullopt;

@@ -112,8 +112,8 @@ func.func @symbolic(%x: f32, %n: index) {
   return
 }
 
-// In 0, …, 254, always below 255 and never above 254 without sign; below 100
-// in some: the branch with more flops, 255 times.
+// In 0, …, 254, always below 255 and never above 254 without sign; below 200, a
+// number with another sign, in 200 of 255.
 // CHECK-LABEL: @conditions
 // CHECK:       arith.addf
 // CHECK-NOT:   cost.not_counted
@@ -125,13 +125,13 @@ func.func @symbolic(%x: f32, %n: index) {
 // CHECK:       arith.subf
 // CHECK-SAME:  cost.executions = 255 : i64
 // CHECK:       arith.negf
-// CHECK-SAME:  cost.executions = 0 : i64
+// CHECK-SAME:  cost.executions = 200 : i64
 // CHECK:       arith.maximumf
-// CHECK-SAME:  cost.executions = 255 : i64
+// CHECK-SAME:  cost.executions = 55 : i64
 func.func @conditions(%x: f32) {
   %c0 = arith.constant 0 : i8
   %c1 = arith.constant 1 : i8
-  %c100 = arith.constant 100 : i8
+  %c200 = arith.constant -56 : i8
   %c254 = arith.constant -2 : i8
   %c255 = arith.constant -1 : i8
   scf.for unsigned %i = %c0 to %c255 step %c1 : i8 {
@@ -149,7 +149,7 @@ func.func @conditions(%x: f32) {
     } else {
       %0 = arith.subf %x, %x : f32
     }
-    %sometimes = arith.cmpi ult, %i, %c100 : i8
+    %sometimes = arith.cmpi ult, %i, %c200 : i8
     scf.if %sometimes {
       %0 = arith.negf %x : f32
     } else {
