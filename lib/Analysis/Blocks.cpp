@@ -23,6 +23,9 @@
 #include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/Index/IR/IndexOps.h"
 #include "mlir/IR/Dominance.h"
+#include "mlir/IR/RegionGraphTraits.h"
+
+#include "llvm/ADT/SCCIterator.h"
 
 using namespace mlir;
 using namespace mlir::cost;
@@ -84,8 +87,10 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
   PostDominanceInfo postDominance(region.getParentOp());
   CFGLoopInfo loopInfo(dominance.getDomTree(&region));
   llvm::DenseMap<CFGLoop *, std::optional<Loop>> entered;
-  if (!loopInfo.empty())
-    tracer.addRepeating(region);
+  for (auto cycle = llvm::scc_begin(&region.front()); !cycle.isAtEnd(); ++cycle)
+    if (cycle.hasCycle())
+      for (Block *block : *cycle)
+        tracer.addRepeating(*block);
   // Outer loops first: inner bounds may depend on their variables.
   for (CFGLoop *loop : loopInfo.getLoopsInPreorder())
     entered[loop] = enterBlocks(loop);

@@ -59,8 +59,7 @@ Quantity ExtentTracer::createOrigin(Value value, Aspect aspect) {
     return *equal.quantity;
   }
   Quantity origin = createSymbol(value, aspect);
-  if (isInsideLoop(value) || (repeating.contains(value.getParentRegion()) &&
-                              !value.getParentBlock()->isEntryBlock())) {
+  if (isInsideLoop(value) || repeating.contains(value.getParentBlock())) {
     varying = true;
     origin.forEachAtom([&](const Atom *atom) { varyingSymbols.insert(atom); });
   }

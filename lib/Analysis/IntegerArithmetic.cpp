@@ -49,6 +49,18 @@ std::optional<Quantity> ExtentTracer::getUnsigned(Value integer) {
   return toUnsigned(getValueOf(integer), integer.getType());
 }
 
+/// What is divided without sign. An extent less some, as the size of a window,
+/// is taken to be at least 0: else what comes out would be far larger than any
+/// extent.
+std::optional<Quantity> ExtentTracer::getDividend(Value integer) {
+  if (std::optional<Quantity> value = getUnsigned(integer))
+    return value;
+  Quantity value = getValueOf(integer);
+  return value.hasInductionVariables() || hasOtherValues(value, 0)
+             ? std::nullopt
+             : std::optional(value);
+}
+
 std::optional<Quantity> ExtentTracer::getUnsignedBound(Value integer) {
   if (auto it = unsignedValues.find(integer); it != unsignedValues.end())
     return it->second;
@@ -174,7 +186,7 @@ std::optional<Quantity> ExtentTracer::traceArithmetic(Operation *def) {
     return a && b ? wrapped(choose(*a, *b, fold)) : std::nullopt;
   };
   auto divideWithoutSign = [&](Fold fold) -> Traced {
-    return divide(getUnsigned(def->getOperand(0)),
+    return divide(getDividend(def->getOperand(0)),
                   getUnsigned(def->getOperand(1)), fold);
   };
   auto sign = [&](const Quantity &value) {
@@ -236,8 +248,10 @@ std::optional<Quantity> ExtentTracer::traceArithmetic(Operation *def) {
           [&](Operation *) { return divideWithoutSign(&Context::ceilDiv); })
       .Case<arith::DivUIOp, index::DivUOp>(
           [&](Operation *) { return divideWithoutSign(&Context::floorDiv); })
-      .Case<arith::RemUIOp, index::RemUOp>(
-          [&](Operation *) { return divideWithoutSign(&Context::mod); })
+      .Case<arith::RemUIOp, index::RemUOp>([&](Operation *) {
+        return divide(getUnsigned(def->getOperand(0)),
+                      getUnsigned(def->getOperand(1)), &Context::mod);
+      })
       .Case<arith::DivSIOp, index::DivSOp>([&](Operation *) -> Traced {
         auto a = sign(lhs()), b = sign(rhs());
         if (!a || !b)
@@ -258,7 +272,7 @@ std::optional<Quantity> ExtentTracer::traceArithmetic(Operation *def) {
       .Case<arith::ShRSIOp, index::ShrSOp>(
           [&](Operation *) { return shift(lhs(), /*isLeft=*/false); })
       .Case<arith::ShRUIOp, index::ShrUOp>([&](Operation *) {
-        return shift(getUnsigned(def->getOperand(0)), /*isLeft=*/false);
+        return shift(getDividend(def->getOperand(0)), /*isLeft=*/false);
       })
       .Case<arith::AndIOp, index::AndOp>([&](Operation *) -> Traced {
         auto bits = common();

@@ -119,6 +119,17 @@ func.func @extents(%m: memref<?xf32>, %x: f32) {
   scf.for %i = %21 to %c0 step %c1 {
     %s = arith.addf %x, %x : f32
   }
+
+  // As TOSA's windows are lowered: (n - 1) floordiv 2 + 1 = n ceildiv 2, though
+  // n - 1 has no sign. 11 ceildiv 2 = 6.
+  // CHECK: arith.addf {{.*}}cost.executions = "[[N]] ceildiv 2"
+  // BOUND: arith.addf {{.*}}cost.executions = 6 : i64
+  %22 = arith.subi %n, %c1 : index
+  %23 = arith.divui %22, %c2 : index
+  %24 = arith.addi %23, %c1 : index
+  scf.for %i = %c0 to %24 step %c1 {
+    %s = arith.addf %x, %x : f32
+  }
   return
 }
 

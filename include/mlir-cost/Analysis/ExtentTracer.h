@@ -105,8 +105,8 @@ public:
     return it == origins.end() ? std::nullopt : std::optional(it->second);
   }
 
-  /// The blocks of `region` behind its entry may run repeatedly.
-  void addRepeating(Region &region) { repeating.insert(&region); }
+  /// What is computed in `block` may differ each time that it runs.
+  void addRepeating(Block &block) { repeating.insert(&block); }
 
   /// True if since the last call something was asked for that is computed
   /// inside a loop and could not be followed: it may differ between
@@ -148,6 +148,7 @@ private:
   unsigned getBits(Type integer) const;
   std::optional<Quantity> toUnsigned(const Quantity &value, Type type);
   std::optional<Quantity> getUnsigned(Value integer);
+  std::optional<Quantity> getDividend(Value integer);
   std::optional<Quantity> wrap(const Quantity &value, Type type);
   using Fold = Quantity (QuantityContext::*)(const Quantity &,
                                              const Quantity &);
@@ -169,8 +170,8 @@ private:
 
   /// Symbols that stand for something else in each iteration.
   llvm::DenseSet<const Atom *> varyingSymbols;
-  /// Regions whose blocks form loops.
-  llvm::DenseSet<Region *> repeating;
+  /// Blocks that other blocks lead back to.
+  llvm::DenseSet<Block *> repeating;
   /// Symbols for values, which may be negative: each as a difference.
   QuantityContext::Substitution valueSymbols;
   Symbols *symbols = nullptr;
