@@ -200,7 +200,19 @@ ExtentTracer::follow(llvm::DenseMap<Key, Quantity> &memo,
   if (!attempts.empty() && isInside(value, attempts.front()))
     assumed.push_back({value, aspect});
   memo.try_emplace(key, result);
+  if (symbols && traced && aspect.kind == Aspect::Extent &&
+      !result.isKnownNonNegative())
+    uncertain.push_back({value, aspect.index});
   return result;
+}
+
+std::vector<UncertainExtent> ExtentTracer::takeUncertainExtents() {
+  std::vector<UncertainExtent> taken;
+  for (auto [value, dim] : std::exchange(uncertain, {}))
+    // Unless the attempt failed in which it was found.
+    if (auto it = extents.find({value, dim}); it != extents.end())
+      taken.push_back({value, dim, it->second});
+  return taken;
 }
 
 Quantity ExtentTracer::getExtent(Value value, unsigned dim) {

@@ -44,6 +44,7 @@ void FunctionAnalyzer::run() {
           result.op->getAttrOfType<DictionaryAttr>(attr::overrideCost))
     replaceBody(figures);
   noteMemory();
+  noteUncertainExtents();
 }
 
 /// The user says what one call costs: the body does not run.

@@ -140,7 +140,7 @@ struct ModuleState {
         symbols(context, functions, options.bindings),
         parameters(context, indexBits), indexBits(indexBits),
         returned(functions.size()), saved(functions.size()),
-        weights(functions.size()) {}
+        weights(functions.size()), uncertainExtents(functions.size()) {}
 
   std::vector<FunctionCost> &functions;
   QuantityContext &context;
@@ -160,6 +160,7 @@ struct ModuleState {
   /// Per function.
   std::vector<SmallVector<ReturnedValue>> returned;
   std::vector<std::vector<SavedValue>> saved;
+  std::vector<std::vector<UncertainExtent>> uncertainExtents;
   /// By row, where branches are weighed: what its figures over one call are
   /// still to be divided by. Rounded once, at the end.
   std::vector<llvm::DenseMap<unsigned, llvm::DynamicAPInt>> weights;
@@ -256,6 +257,7 @@ private:
   void nameExtents(BlockArgument argument);
   void uniteExtents(Block &entry);
   void noteResults(Block &block);
+  void noteUncertainExtents();
   void addConstant(Operation *op);
   bool addGlobal(Operation *op);
   bool addData(Value value, Operation *owner, Attribute data, bool isConstant);

@@ -38,6 +38,11 @@ void addCalls(ModuleState &state, unsigned function, ArrayRef<CallSite> calls);
 void countExecutions(ModuleState &state, ArrayRef<unsigned> calleesFirst,
                      ArrayRef<std::vector<CallSite>> calls);
 
+/// What the extents of the callees that may be negative are where `caller`
+/// calls them: conflicts, or such extents of its own.
+void passUncertainExtents(ModuleState &state, unsigned caller,
+                          ArrayRef<CallSite> calls);
+
 } // namespace mlir::cost
 
 #endif // MLIR_COST_LIB_ANALYSIS_FUNCTIONS_H

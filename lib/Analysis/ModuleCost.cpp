@@ -261,6 +261,7 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
     FunctionAnalyzer analyzer(state, index);
     analyzer.run();
     calls[index] = analyzer.takeCalls();
+    passUncertainExtents(state, index, calls[index]);
     cost.functions[index].totals = sumOneCall(state, index);
     // Branches of callers are chosen by it.
     addCalls(state, index, calls[index]);

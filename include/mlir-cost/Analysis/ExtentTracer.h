@@ -39,6 +39,15 @@ struct EqualOrigins {
   std::optional<Quantity> quantity;
 };
 
+/// An extent that may be negative.
+struct UncertainExtent {
+  Value value;
+  unsigned dim;
+  Quantity extent;
+  /// Of the operation that has it.
+  Quantity executions = 0;
+};
+
 /// Follows extents and index values to their origin: a constant, an expression
 /// in the extents of arguments and in induction variables, or else a new
 /// symbol. The same extent gives the same quantity wherever it can be seen to
@@ -113,6 +122,10 @@ public:
   /// iterations, so no one symbol stands for it.
   bool takeVarying() { return std::exchange(varying, false); }
 
+  /// What was found that may be negative, an origin before what follows from
+  /// it.
+  std::vector<UncertainExtent> takeUncertainExtents();
+
 private:
   template <typename Key>
   Quantity follow(llvm::DenseMap<Key, Quantity> &memo,
@@ -180,6 +193,7 @@ private:
   std::vector<EqualOrigins> classes;
   llvm::DenseMap<std::pair<Value, unsigned>, unsigned> extentClasses;
   llvm::DenseMap<Value, unsigned> integerClasses;
+  std::vector<std::pair<Value, unsigned>> uncertain;
   bool varying = false;
   unsigned depth = 0;
   /// What is being traced: in a graph region an extent may follow from itself.

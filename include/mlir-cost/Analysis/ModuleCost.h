@@ -142,7 +142,7 @@ struct SymbolDefinition {
 struct BindingConflict {
   /// For people: "cannot bind 'arg0.d0' to 4: it is 8".
   std::string message;
-  /// Of the function.
+  /// Of the function, or of the operation whose extent it is.
   Location loc;
 };
 
@@ -163,7 +163,7 @@ struct ModuleCost {
   std::vector<FunctionCost> functions;
   /// Ordered by name.
   std::vector<SymbolDefinition> symbols;
-  /// Extents that are equal, and bound to different numbers.
+  /// Extents that are equal and bound to different numbers, or negative.
   std::vector<BindingConflict> bindingConflicts;
   /// Names of CostOptions::bindings that no symbol has.
   std::vector<std::string> unusedBindings;
