@@ -44,6 +44,26 @@ static bool isTooLarge(const Figures &figures) {
   });
 }
 
+/// What a call passes is what the user says that it is. Without a call from an
+/// entry it does not matter.
+void FunctionAnalyzer::checkBound(Operation *call, unsigned callee,
+                                  ValueRange operands) {
+  if (!state.options.entries.empty() && !result.entry)
+    return;
+  for (const Symbols::BoundOfArgument &bound :
+       state.symbols.getBoundOfArguments(callee)) {
+    if (bound.argument >= operands.size())
+      continue;
+    std::optional<Quantity> passed =
+        tracer.getAspect(operands[bound.argument], bound.aspect);
+    if (passed && *passed != bound.number)
+      state.bindingConflicts.push_back({"cannot bind '" + bound.name + "' to " +
+                                            bound.number.str() + ": it is " +
+                                            passed->str() + " in this call",
+                                        call->getLoc()});
+  }
+}
+
 void FunctionAnalyzer::visitCall(CallOpInterface call) {
   Operation *op = call;
   if (!unknownExecutions.empty())
@@ -89,6 +109,7 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
   }
   if (tracer.takeVarying())
     return addUnknownRow(op, "an extent may differ between iterations");
+  checkBound(op, it->second, operands);
   ArrayRef<ReturnedValue> returned = state.returned[it->second];
   if (returned.size() != op->getNumResults()) {
     addForeignResults(op);

@@ -233,6 +233,7 @@ private:
   std::optional<Quantity> countEntries(Operation *op,
                                        std::optional<size_t> &outerLevel);
   void visitCall(CallOpInterface call);
+  void checkBound(Operation *call, unsigned callee, ValueRange operands);
   void visitLaunch(gpu::LaunchOp launch);
   std::optional<LoopBounds> getBounds(OpFoldResult lo, OpFoldResult hi,
                                       OpFoldResult step, bool isUnsigned);

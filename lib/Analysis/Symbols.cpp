@@ -63,8 +63,12 @@ QuantityContext::Substitution Symbols::renew(unsigned caller, unsigned callee,
 Quantity Symbols::createOfArgument(unsigned function, llvm::StringRef name,
                                    std::string definition, Location loc,
                                    unsigned argument, Aspect aspect) {
-  if (std::optional<Quantity> bound = findBinding(function, name))
+  if (std::optional<Quantity> bound = findBinding(function, name)) {
+    boundOfArguments[function].push_back(
+        {functions[function].name + "." + name.str(), *bound, argument,
+         aspect});
     return *bound;
+  }
   Quantity quantity = add(function, name, std::move(definition), loc);
   ofArguments[function].push_back(
       {definitions.back().symbol, argument, aspect});

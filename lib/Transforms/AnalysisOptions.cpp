@@ -106,9 +106,15 @@ LogicalResult mlir::cost::checkBindings(ModuleOp module,
     return failure();
   if (cost.unusedBindings.empty())
     return success();
+  const std::string &name = cost.unusedBindings.front();
+  // Of a function that is called: a plain name is that of entries.
+  for (const SymbolDefinition &definition : cost.symbols)
+    if (definition.symbol->getName() == name)
+      return emitError(definition.loc, "cannot bind '")
+             << name << "': it is " << definition.definition
+             << ", and what callers pass";
   InFlightDiagnostic diagnostic = emitError(module.getLoc(), "cannot bind '")
-                                  << cost.unusedBindings.front()
-                                  << "': no symbol has this name";
+                                  << name << "': no symbol has this name";
   if (cost.symbols.empty())
     return diagnostic << "; the module has no symbols left to bind";
   diagnostic << "; left to bind: ";

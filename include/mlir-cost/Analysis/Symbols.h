@@ -48,8 +48,8 @@ public:
   Symbols(QuantityContext &context, std::vector<FunctionCost> &functions,
           const llvm::StringMap<Quantity> &bindings)
       : context(context), functions(functions), bindings(bindings),
-        ofArguments(functions.size()), own(functions.size()),
-        called(functions.size()) {}
+        ofArguments(functions.size()), boundOfArguments(functions.size()),
+        own(functions.size()), called(functions.size()) {}
 
   /// A symbol of a function, or the number bound to `name` or to
   /// `function.name`. Arguments of functions that are called have the extents
@@ -66,6 +66,17 @@ public:
   /// The symbol that the user named: one in the module, whoever names it.
   Quantity getNamed(unsigned function, llvm::StringRef name, Location loc,
                     unsigned argument, unsigned dim);
+
+  /// A number that the user gives what callers pass.
+  struct BoundOfArgument {
+    std::string name;
+    Quantity number;
+    unsigned argument;
+    Aspect aspect;
+  };
+  ArrayRef<BoundOfArgument> getBoundOfArguments(unsigned function) const {
+    return boundOfArguments[function];
+  }
 
   ArrayRef<OfArgument> getOfArguments(unsigned function) const {
     return ofArguments[function];
@@ -101,6 +112,7 @@ private:
   llvm::StringMap<const Atom *> named;
   std::vector<SymbolDefinition> definitions;
   std::vector<SmallVector<OfArgument, 2>> ofArguments;
+  std::vector<SmallVector<BoundOfArgument, 0>> boundOfArguments;
   std::vector<SmallVector<const Atom *, 2>> own;
   llvm::BitVector called;
 };
