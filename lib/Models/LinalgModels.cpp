@@ -51,12 +51,29 @@ struct SoftmaxModel
     Quantity n = query.getNumElements(softmax.getInput());
     OpCost cost;
     for (ArithKind kind : {ArithKind::Max, ArithKind::Sub, ArithKind::Exp,
-                           ArithKind::Add, ArithKind::Div})
-      cost.add(kind, type, n);
+                           ArithKind::Add, ArithKind::Div}) {
+      bool isReduction = kind == ArithKind::Max || kind == ArithKind::Add;
+      cost.add(kind, type, isReduction ? n - getSpared(softmax, query) : n);
+    }
     cost.read(softmax.getInput(), n);
     cost.write(
         op->getNumResults() ? Value(op->getResult(0)) : softmax.getOutput(), n);
     return cost;
+  }
+
+private:
+  /// One value a row, where a reduction of n values counts n − 1.
+  static Quantity getSpared(linalg::SoftmaxOp softmax, CostQuery &query) {
+    Quantity rows;
+    if (query.getConventions().reduceMinusOne &&
+        !query.getNumElements(softmax.getInput()).isZero()) {
+      rows = 1;
+      for (unsigned dim = 0, rank = softmax.getInputOperandRank(); dim < rank;
+           ++dim)
+        if (dim != softmax.getDimension())
+          rows *= query.getExtent(softmax.getInput(), dim);
+    }
+    return rows;
   }
 };
 

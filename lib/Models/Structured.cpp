@@ -238,7 +238,8 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
       areEqualValues(op->getOperand(0), op->getOperand(1)))
     cost.accesses.clear();
   Quantity spared;
-  if (query.getConventions().reduceMinusOne && !parallel) {
+  if (query.getConventions().reduceMinusOne && !parallel &&
+      !iterations.isZero()) {
     spared = 1;
     for (auto [loop, kind] : llvm::enumerate(op.getIteratorTypesArray()))
       if (kind == utils::IteratorType::parallel)

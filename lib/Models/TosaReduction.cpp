@@ -16,7 +16,7 @@ using namespace mlir::tosa;
 /// All values are accumulated, or all but the first of each result.
 static Quantity countAccumulations(CostQuery &query, const Quantity &values,
                                    Value result) {
-  return query.getConventions().reduceMinusOne
+  return query.getConventions().reduceMinusOne && !values.isZero()
              ? values - query.getNumElements(result)
              : values;
 }
