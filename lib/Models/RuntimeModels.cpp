@@ -8,7 +8,8 @@
 //===----------------------------------------------------------------------===//
 
 //
-// index, shape, bufferization, ml_program, quant: mostly bookkeeping and views.
+// async, gpu, index, shape, bufferization, ml_program, quant: mostly
+// bookkeeping and views.
 //
 //===----------------------------------------------------------------------===//
 
@@ -17,7 +18,9 @@
 #include "mlir-cost/Models/AllModels.h"
 #include "mlir-cost/Models/SparseStorage.h"
 
+#include "mlir/Dialect/Async/IR/Async.h"
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
+#include "mlir/Dialect/GPU/IR/GPUDialect.h"
 #include "mlir/Dialect/Index/IR/IndexDialect.h"
 #include "mlir/Dialect/Index/IR/IndexOps.h"
 #include "mlir/Dialect/MLProgram/IR/MLProgram.h"
@@ -29,6 +32,32 @@ using namespace mlir;
 using namespace mlir::cost;
 
 namespace {
+/// Waits, and hands on what the task yields.
+struct AwaitModel : External<AwaitModel, async::AwaitOp> {
+  OpRole getCostRole(Operation *op) const {
+    bool isTracked = op->getNumResults() == 0 || getYielded(op) ||
+                     !isa<TensorType>(op->getResult(0).getType());
+    return isTracked ? OpRole::None : OpRole::Row;
+  }
+  std::optional<OpCost> getCost(Operation *, CostQuery &query) const {
+    return query.unknown("what it waits for is not known");
+  }
+  Provenance getProvenance(Operation *op, unsigned) const {
+    Value yielded = getYielded(op);
+    return yielded ? Provenance{Provenance::View, yielded} : Provenance();
+  }
+
+private:
+  static Value getYielded(Operation *op) {
+    auto task = op->getOperand(0).getDefiningOp<async::ExecuteOp>();
+    // The first result is the token.
+    unsigned number = cast<OpResult>(op->getOperand(0)).getResultNumber();
+    return task && number > 0
+               ? task.getBody()->getTerminator()->getOperand(number - 1)
+               : Value();
+  }
+};
+
 /// Operand 0 element by element into a new buffer or value.
 template <typename OpT> struct CloneModel : External<CloneModel<OpT>, OpT> {
   std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
@@ -108,6 +137,21 @@ struct MaterializeModel
 } // namespace
 
 void mlir::cost::registerRuntimeModels(DialectRegistry &registry) {
+  registry.addExtension(+[](MLIRContext *context, async::AsyncDialect *) {
+    using namespace async;
+    attach<BookkeepingModel, AddToGroupOp, AwaitAllOp, CoroBeginOp, CoroEndOp,
+           CoroFreeOp, CoroIdOp, CoroSaveOp, CreateGroupOp, RuntimeAddRefOp,
+           RuntimeAddToGroupOp, RuntimeAwaitAndResumeOp, RuntimeAwaitOp,
+           RuntimeCreateGroupOp, RuntimeCreateOp, RuntimeDropRefOp,
+           RuntimeIsErrorOp, RuntimeNumWorkerThreadsOp, RuntimeResumeOp,
+           RuntimeSetAvailableOp, RuntimeSetErrorOp>(context);
+    AwaitOp::attachInterface<AwaitModel>(*context);
+  });
+  registry.addExtension(+[](MLIRContext *context, gpu::GPUDialect *) {
+    using namespace gpu;
+    attach<BookkeepingModel, BarrierOp, DeallocOp, HostRegisterOp,
+           HostUnregisterOp, SetDefaultDeviceOp, WaitOp>(context);
+  });
   registry.addExtension(+[](MLIRContext *context, index::IndexDialect *) {
     attach<BookkeepingModel,
 #define GET_OP_LIST
