@@ -237,8 +237,11 @@ void FunctionAnalyzer::visit(Operation *op) {
   }
   if (auto launch = dyn_cast<gpu::LaunchOp>(op))
     return visitLaunch(launch);
-  if (!computesAddresses(op))
-    addUnknownRow(op, "no cost model");
+  if (computesAddresses(op))
+    return;
+  if (isMemoryEffectFree(op) && isDerivedFromConstants(op))
+    derived.insert_range(op->getResults());
+  addUnknownRow(op, "no cost model");
 }
 
 void FunctionAnalyzer::visitModel(CostOpInterface model) {
@@ -298,7 +301,9 @@ void FunctionAnalyzer::sumRow(OpRow &row) {
 /// Results whose storage is counted elsewhere, or not known.
 void FunctionAnalyzer::addForeignResults(Operation *op) {
   for (Value value : op->getResults())
-    if (isa<TensorType>(value.getType()))
+    if (derived.contains(value))
+      derivedResults.push_back(value);
+    else if (isa<TensorType>(value.getType()))
       storage.addForeign(value);
 }
 
