@@ -321,7 +321,9 @@ OpRow &FunctionAnalyzer::addRow(Operation *op) {
 }
 
 void FunctionAnalyzer::addUnknownRow(Operation *op, const Twine &reason) {
-  addRow(op).unknownReason = reason.str();
+  // What never runs costs nothing: that is known.
+  if (!storage.isDead() || !unknownExecutions.empty())
+    addRow(op).unknownReason = reason.str();
   addForeignResults(op);
   // Its regions are not visited, but what they capture is used.
   if (op->getNumRegions() > 0)
