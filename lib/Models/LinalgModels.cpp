@@ -6,6 +6,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "ModelTemplates.h"
+
 #include "mlir-cost/Models/AllModels.h"
 #include "mlir-cost/Models/SparseStorage.h"
 #include "mlir-cost/Models/Structured.h"
@@ -77,6 +79,16 @@ private:
   }
 };
 
+/// The matrices of the transform are not in the IR, and what is computed
+/// depends on their zeros and ones.
+template <typename OpT>
+struct WinogradModel : CostOpInterface::ExternalModel<WinogradModel<OpT>, OpT> {
+  std::optional<OpCost> getCost(Operation *, CostQuery &query) const {
+    return query.unknown("the zeros and ones of its matrices decide what it "
+                         "computes, and they are not in the IR");
+  }
+};
+
 /// Reads the source, writes the whole packed destination, padding included.
 struct PackModel : CostOpInterface::ExternalModel<PackModel, linalg::PackOp> {
   std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
@@ -115,6 +127,9 @@ void mlir::cost::registerLinalgModels(DialectRegistry &registry) {
 #include "mlir/Dialect/Linalg/IR/LinalgStructuredOps.cpp.inc"
         >(context);
     linalg::SoftmaxOp::attachInterface<SoftmaxModel>(*context);
+    attach<WinogradModel, linalg::WinogradFilterTransformOp,
+           linalg::WinogradInputTransformOp, linalg::WinogradOutputTransformOp>(
+        context);
     linalg::PackOp::attachInterface<PackModel>(*context);
     linalg::UnPackOp::attachInterface<UnPackModel>(*context);
   });

@@ -25,15 +25,9 @@ using namespace mlir::cost;
 static const llvm::StringMap<StringRef> &getReasons() {
   constexpr StringLiteral terminator = "a terminator: no row";
   constexpr StringLiteral control = "control flow: its regions are counted";
-  constexpr StringLiteral winograd =
-      "unknown on purpose: its matrices are not in the IR, and their zeros and "
-      "ones decide what is computed";
   static const llvm::StringMap<StringRef> reasons = {
       {"linalg.yield", terminator},
       {"linalg.index", "an index in a body: address computation"},
-      {"linalg.winograd_filter_transform", winograd},
-      {"linalg.winograd_input_transform", winograd},
-      {"linalg.winograd_output_transform", winograd},
       {"sparse_tensor.yield", terminator},
       {"tosa.cond_if", control},
       {"tosa.while_loop", control},
