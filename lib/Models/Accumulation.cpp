@@ -46,6 +46,24 @@ static SumKind getSumKind(Operation *op) {
   return isOr ? SumKind::Add : SumKind::None;
 }
 
+/// True if `op` hands elements of operand 0 on as they are.
+static bool isMove(Operation *op) {
+  return classifyArithmetic(op->getName()).cls == Arithmetic::Cast ||
+         isa<vector::ExtractOp, vector::ExtractStridedSliceOp,
+             vector::ShapeCastOp, vector::TransposeOp>(op);
+}
+
+static Value lookThroughMoves(Value value) {
+  // Bounded: in a graph region a move may be its own operand.
+  for (unsigned step = 0; step < 64; ++step) {
+    Operation *def = value.getDefiningOp();
+    if (!def || !isMove(def))
+      break;
+    value = def->getOperand(0);
+  }
+  return value;
+}
+
 /// Where a load reads.
 static std::optional<Place> getLoaded(Operation *op) {
   using Found = std::optional<Place>;
@@ -99,20 +117,24 @@ static std::optional<Place> getStored(Operation *op, Value value) {
       .Default([](Operation *) { return std::nullopt; });
 }
 
-/// The sum or cast that `value` goes into, in `block`.
+/// What `value` goes into, in `block`: the sum that it is a summand of, if
+/// there is one.
 static Operation *getNextSum(Value value, Block *block) {
-  Operation *next = nullptr;
+  Operation *next = nullptr, *other = nullptr;
   for (Operation *user : value.getUsers()) {
     if (user->getBlock() != block)
       continue;
     Arithmetic arithmetic = classifyArithmetic(user->getName());
     bool isFma =
         arithmetic.cls == Arithmetic::Fma && user->getOperand(2) == value;
-    if (isFma || arithmetic.cls == Arithmetic::Cast ||
-        getSumKind(user) != SumKind::None)
+    if (isFma || isMove(user) || getSumKind(user) != SumKind::None)
       next = user;
+    else if (user->getNumResults() == 1 &&
+             (arithmetic.cls != Arithmetic::Unknown ||
+              isa<vector::FromElementsOp, vector::InsertOp>(user)))
+      other = user;
   }
-  return next;
+  return next ? next : other;
 }
 
 /// The first of `sum` and those that it goes into of which the result is
@@ -201,7 +223,7 @@ static bool isCarriedByBlocks(BlockArgument argument) {
 }
 
 bool Accumulation::isAccumulator(Value value) {
-  value = lookThroughCasts(value);
+  value = lookThroughMoves(value);
   auto it = accumulators.find(value);
   if (it != accumulators.end())
     return it->second;
@@ -283,10 +305,10 @@ static Value getReducedOperand(Value value) {
   return reduce.getOperands()[region];
 }
 
-/// The operation behind casts, if it is a product or a sum of nothing but
+/// The operation behind moves, if it is a product or a sum of nothing but
 /// products.
 Operation *Accumulation::getProducts(Value value) {
-  value = lookThroughCasts(getReducedOperand(lookThroughCasts(value)));
+  value = lookThroughMoves(getReducedOperand(lookThroughMoves(value)));
   Operation *def = value.getDefiningOp();
   if (!def)
     return nullptr;
@@ -327,13 +349,13 @@ Operation *Accumulation::getConsumer(Operation *products) {
     return it->second;
   SmallVector<Value> work{products->getResult(0)};
   SmallVector<Operation *> found;
-  llvm::SmallPtrSet<Operation *, 8> casts;
+  llvm::SmallPtrSet<Operation *, 8> moves;
   while (!work.empty()) {
     Value value = work.pop_back_val();
     for (OpOperand &use : value.getUses()) {
       Operation *user = use.getOwner();
-      if (classifyArithmetic(user->getName()).cls == Arithmetic::Cast) {
-        if (casts.insert(user).second)
+      if (isMove(user)) {
+        if (moves.insert(user).second)
           work.push_back(user->getResult(0));
       } else if (getSumKind(user) != SumKind::None ||
                  isReductionOf(user, value) || isSummedByYield(use))
@@ -377,9 +399,16 @@ bool Accumulation::isMac(Operation *product) {
   return isProduct(product) && getConsumer(product);
 }
 
+static int64_t countLanes(Value value) {
+  auto vector = dyn_cast<VectorType>(value.getType());
+  return vector && !vector.isScalable() ? vector.getNumElements() : 1;
+}
+
 bool Accumulation::isPartOfMac(Operation *sum) {
+  // Of a vector of products each sum may take some.
   if (Operation *products = getAccumulated(sum))
-    return getConsumer(products) == sum;
+    return getConsumer(products) == sum ||
+           countLanes(sum->getOperand(0)) < countLanes(products->getResult(0));
   return getSumKind(sum) != SumKind::None && getProducts(sum->getResult(0)) &&
          getConsumer(sum);
 }

@@ -144,3 +144,35 @@ func.func @bits(%a: memref<6xi1>, %b: memref<6xi1>, %z: i1) -> i1 {
   }
   return %r : i1
 }
+
+// What is stored back may be chosen, or go through more than sums: as in a
+// structured operation that does the same.
+// CHECK-LABEL: @masked
+// CHECK-SAME:  cost.flops = 12 : i64, cost.macs = 6 : i64
+func.func @masked(%a: memref<6xf32>, %m: memref<6xi1>, %c: memref<f32>) {
+  affine.for %i = 0 to 6 {
+    %x = affine.load %a[%i] : memref<6xf32>
+    %on = affine.load %m[%i] : memref<6xi1>
+    %z = affine.load %c[] : memref<f32>
+    %p = arith.mulf %x, %x : f32
+    %s = arith.addf %z, %p : f32
+    %r = arith.select %on, %s, %z : f32
+    affine.store %r, %c[] : memref<f32>
+  }
+  return
+}
+
+// The maximum is a flop: 3 * 6.
+// CHECK-LABEL: @clipped
+// CHECK-SAME:  cost.flops = 18 : i64, cost.macs = 6 : i64
+func.func @clipped(%a: memref<6xf32>, %least: f32, %c: memref<f32>) {
+  affine.for %i = 0 to 6 {
+    %x = affine.load %a[%i] : memref<6xf32>
+    %z = affine.load %c[] : memref<f32>
+    %p = arith.mulf %x, %x : f32
+    %s = arith.addf %z, %p : f32
+    %r = arith.maximumf %s, %least : f32
+    affine.store %r, %c[] : memref<f32>
+  }
+  return
+}

@@ -67,3 +67,42 @@ func.func @memory(%a: memref<8xf32>, %b: memref<8xf32>, %c: memref<2xf32>) {
   }
   return
 }
+
+// As lower-vector-multi-reduction leaves it: each row of the products goes into a
+// sum of its own. 2*3 products, all of them MACs: 12 flops.
+// CHECK-LABEL: @rows
+// CHECK-SAME:  cost.flops = 12 : i64, cost.macs = 6 : i64
+func.func @rows(%x: vector<2x3xf32>, %c: memref<2xf32>) {
+  %c0 = arith.constant 0 : index
+  %zero = arith.constant 0.0 : f32
+  %o = vector.transfer_read %c[%c0], %zero {in_bounds = [true]} : memref<2xf32>, vector<2xf32>
+  %p = arith.mulf %x, %x : vector<2x3xf32>
+  %a0 = vector.extract %o[0] : f32 from vector<2xf32>
+  %p0 = vector.extract %p[0] : vector<3xf32> from vector<2x3xf32>
+  %s0 = vector.reduction <add>, %p0, %a0 : vector<3xf32> into f32
+  %a1 = vector.extract %o[1] : f32 from vector<2xf32>
+  %p1 = vector.extract %p[1] : vector<3xf32> from vector<2x3xf32>
+  %s1 = vector.reduction <add>, %p1, %a1 : vector<3xf32> into f32
+  %s = vector.from_elements %s0, %s1 : vector<2xf32>
+  vector.transfer_write %s, %c[%c0] {in_bounds = [true]} : vector<2xf32>, memref<2xf32>
+  return
+}
+
+// Column by column of the transposed products.
+// CHECK-LABEL: @columns
+// CHECK-SAME:  cost.flops = 12 : i64, cost.macs = 6 : i64
+func.func @columns(%x: vector<2x3xf32>, %c: memref<2xf32>) {
+  %c0 = arith.constant 0 : index
+  %zero = arith.constant 0.0 : f32
+  %o = vector.transfer_read %c[%c0], %zero {in_bounds = [true]} : memref<2xf32>, vector<2xf32>
+  %p = arith.mulf %x, %x : vector<2x3xf32>
+  %t = vector.transpose %p, [1, 0] : vector<2x3xf32> to vector<3x2xf32>
+  %p0 = vector.extract %t[0] : vector<2xf32> from vector<3x2xf32>
+  %s0 = arith.addf %p0, %o : vector<2xf32>
+  %p1 = vector.extract %t[1] : vector<2xf32> from vector<3x2xf32>
+  %s1 = arith.addf %p1, %s0 : vector<2xf32>
+  %p2 = vector.extract %t[2] : vector<2xf32> from vector<3x2xf32>
+  %s2 = arith.addf %p2, %s1 : vector<2xf32>
+  vector.transfer_write %s2, %c[%c0] {in_bounds = [true]} : vector<2xf32>, memref<2xf32>
+  return
+}

@@ -37,10 +37,12 @@ static bool isSum(Operation *op) {
          (isNamed(op, {"arith.ori"}) && isBoolean(op));
 }
 
+/// Also what only gives a vector another shape.
 static bool isCast(Operation *op) {
   return isNamed(op, {"arith.extf", "arith.extsi", "arith.extui",
                       "arith.truncf", "arith.trunci", "arith.sitofp",
-                      "arith.uitofp", "arith.fptosi", "arith.fptoui"});
+                      "arith.uitofp", "arith.fptosi", "arith.fptoui",
+                      "vector.shape_cast", "vector.transpose"});
 }
 
 static Value skipCasts(Value value) {
