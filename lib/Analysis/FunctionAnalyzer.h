@@ -140,7 +140,7 @@ struct ModuleState {
         symbols(context, functions, options.bindings),
         parameters(context, indexBits), indexBits(indexBits),
         returned(functions.size()), saved(functions.size()),
-        weights(functions.size()), uncertainExtents(functions.size()) {}
+        uncertainExtents(functions.size()), weights(functions.size()) {}
 
   std::vector<FunctionCost> &functions;
   QuantityContext &context;
