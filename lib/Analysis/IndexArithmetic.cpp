@@ -37,9 +37,9 @@ Quantity ExtentTracer::evaluate(AffineExpr expr, ArrayRef<Quantity> dims,
   Quantity rhs = evaluate(binary.getRHS(), dims, symbolValues);
   switch (expr.getKind()) {
   case AffineExprKind::Add:
-    return lhs + rhs;
+    return *wrap(lhs + rhs, getIndexBits());
   case AffineExprKind::Mul:
-    return lhs * rhs;
+    return *wrap(lhs * rhs, getIndexBits());
   case AffineExprKind::Mod:
     return context.mod(lhs, rhs);
   case AffineExprKind::FloorDiv:

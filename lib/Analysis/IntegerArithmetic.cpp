@@ -81,9 +81,10 @@ void ExtentTracer::bindUnsigned(Value iv, const Quantity &value,
     values[iv] = value;
 }
 
-/// What an integer of `type` is after `value` has been put into it.
-std::optional<Quantity> ExtentTracer::wrap(const Quantity &value, Type type) {
-  unsigned bits = getBits(type);
+/// What an integer of so many bits is after `value` has been put into it; known
+/// of 32 bits and more.
+std::optional<Quantity> ExtentTracer::wrap(const Quantity &value,
+                                           unsigned bits) {
   Quantity half = getPowerOfTwo(bits - 1);
   if (value.isConstant())
     return context.mod(value + half, half * 2) - half;
@@ -174,7 +175,7 @@ std::optional<Quantity> ExtentTracer::traceArithmetic(Operation *def) {
   auto flags = dyn_cast<arith::ArithIntegerOverflowFlagsInterface>(def);
   bool isExact = flags && flags.hasNoSignedWrap();
   auto wrapped = [&](const Traced &value) -> Traced {
-    return value && !isExact ? wrap(*value, type) : value;
+    return value && !isExact ? wrap(*value, getBits(type)) : value;
   };
   auto divide = [&](const Traced &a, const Traced &b, Fold fold) -> Traced {
     return a && b && !b->isZero() ? wrapped((context.*fold)(*a, *b))

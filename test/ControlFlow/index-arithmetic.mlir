@@ -224,3 +224,23 @@ func.func @negative(%n: index, %x: f32) {
   }
   return
 }
+
+// Nor do many bits hold everything: 3^64 mod 2^64, squared six times in arith,
+// affine and index.
+// CHECK-LABEL: @power
+func.func @power(%x: f32) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %0 = arith.constant 3 : index
+  %1 = arith.muli %0, %0 : index
+  %2 = arith.muli %1, %1 : index
+  %3 = index.mul %2, %2
+  %4 = arith.muli %3, %3 : index
+  %5 = arith.muli %4, %4 : index
+  %6 = affine.apply affine_map<()[s0] -> (s0 * s0)>()[%5]
+  // CHECK: arith.addf {{.*}}cost.executions = 8733086111712066817 : i64
+  scf.for %i = %c0 to %6 step %c1 {
+    %s = arith.addf %x, %x : f32
+  }
+  return
+}

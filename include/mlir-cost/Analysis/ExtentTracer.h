@@ -162,7 +162,7 @@ private:
   std::optional<Quantity> toUnsigned(const Quantity &value, Type type);
   std::optional<Quantity> getUnsigned(Value integer);
   std::optional<Quantity> getDividend(Value integer);
-  std::optional<Quantity> wrap(const Quantity &value, Type type);
+  std::optional<Quantity> wrap(const Quantity &value, unsigned bits);
   using Fold = Quantity (QuantityContext::*)(const Quantity &,
                                              const Quantity &);
   bool hasOtherValues(const Quantity &a, const Quantity &b) const;
