@@ -145,6 +145,7 @@ static void printUnknown(raw_ostream &os, const ModuleCost &cost) {
     os << "  ";
     printWrapped(os, line, /*column=*/2, /*indent=*/6);
   }
+  os << "  (cost.override = {macs = …} on an operation says what it costs)\n";
 }
 
 void mlir::cost::printSections(const ModuleCost &cost, SymbolLegend &legend,

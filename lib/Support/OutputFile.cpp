@@ -30,7 +30,8 @@ Error mlir::cost::writeFile(StringRef path,
       os.clear_error();
       return errorCodeToError(code);
     }
-    (void)fs::real_path(path, target);
+    if (fs::real_path(path, target))
+      target = path;
   }
   return writeToOutput(target, [&](raw_ostream &os) {
     write(os);

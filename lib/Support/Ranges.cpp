@@ -124,7 +124,7 @@ bool Searcher::searchBox() {
     decidePoint();
     return true;
   }
-  auto wide = llvm::find_if(box, isWide);
+  auto *wide = llvm::find_if(box, isWide);
   if (wide == box.end()) {
     result = decidePoint();
     isOpen |= result == Result::Unknown;

@@ -12,6 +12,8 @@
 
 #include "llvm/ADT/SmallString.h"
 
+#include <cmath>
+
 using namespace llvm;
 using namespace mlir::cost;
 
@@ -192,7 +194,7 @@ void mlir::cost::printExact(raw_ostream &os, const Quantity &quantity) {
 }
 
 void mlir::cost::printPercent(raw_ostream &os, double fraction) {
-  auto perMille = static_cast<uint64_t>(fraction * 1000 + 0.5);
+  auto perMille = std::llround(fraction * 1000);
   if (perMille == 0 && fraction > 0)
     os << "<0.1%";
   else
@@ -203,11 +205,11 @@ void mlir::cost::printRatio(raw_ostream &os, double ratio) {
   if (ratio > 0 && ratio < 0.005)
     os << "<0.01";
   else if (ratio < 9.995)
-    printFixed(os, static_cast<uint64_t>(ratio * 100 + 0.5), 2, "");
+    printFixed(os, std::llround(ratio * 100), 2, "");
   else if (ratio < 99.95)
-    printFixed(os, static_cast<uint64_t>(ratio * 10 + 0.5), 1, "");
+    printFixed(os, std::llround(ratio * 10), 1, "");
   else if (ratio < 1e18)
-    printHumanInteger(os, static_cast<uint64_t>(ratio + 0.5), Unit::Operations);
+    printHumanInteger(os, std::llround(ratio), Unit::Operations);
   else
     os << ratio;
 }

@@ -228,7 +228,7 @@ void Baseline::explain(ArrayRef<const FunctionCost *> functions,
       return llvm::consumeError(std::move(error));
 
   QuantityContext::Substitution values = bindings;
-  for (auto [range, value] : verdict.breaking)
+  for (const auto &[range, value] : verdict.breaking)
     values[range.symbol] = Quantity(value);
   auto getFigure = [&](const OpRecord *op) {
     std::optional<Measure> measure =

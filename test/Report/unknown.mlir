@@ -30,6 +30,7 @@
 // CHECK:      {{^}}unknown, not in the totals
 // CHECK-NEXT: {{^}} 1 × test.one: {{.+}} (model.py:1:2)
 // CHECK-NEXT: {{^}} 2 × test.two: {{.+}} (first at model.py:3:4)
+// CHECK-NEXT: {{^}} (cost.override = {macs = …} on an operation says what it costs)
 // CHECK-NOT:  {{.}}
 
 // A scope of which nothing is known has no figures, either.
