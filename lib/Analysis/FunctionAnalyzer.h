@@ -128,8 +128,9 @@ struct SavedValue {
 
 /// Sums up what `saved` holds, each content once, if all is known; rows must
 /// know their parameters.
-std::optional<Quantity> sumSaved(const FunctionCost &function, ArrayRef<SavedValue> saved,
-                  const ParameterTable &parameters);
+std::optional<Quantity> sumSaved(const FunctionCost &function,
+                                 ArrayRef<SavedValue> saved,
+                                 const ParameterTable &parameters);
 
 /// What the analyses of all functions share.
 struct ModuleState {
