@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Comparison.h"
+#include "ExpandedDivision.h"
 #include "StoredShapes.h"
 
 #include "mlir-cost/Analysis/ExtentTracer.h"
@@ -50,6 +51,12 @@ Quantity ExtentTracer::evaluate(AffineExpr expr, ArrayRef<Quantity> dims,
 }
 
 std::optional<Quantity> ExtentTracer::traceSelect(arith::SelectOp select) {
+  if (std::optional<ExpandedDivision> division = matchExpandedDivision(select))
+    return evaluate(
+        getAffineBinaryOpExpr(
+            division->kind, getAffineDimExpr(0, select.getContext()),
+            getAffineConstantExpr(division->divisor, select.getContext())),
+        getValueOf(division->lhs), {});
   if (std::optional<bool> taken = getCondition(select.getCondition()))
     return getValueOf(*taken ? select.getTrueValue() : select.getFalseValue());
   Quantity ifTrue = getValueOf(select.getTrueValue()),
