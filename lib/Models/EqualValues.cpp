@@ -138,7 +138,7 @@ void Comparison::add(Value index, uint64_t factor, LinearForm &form) {
               form))
         return;
   }
-  auto term = llvm::find_if(form.terms, [&](const auto &other) {
+  auto *term = llvm::find_if(form.terms, [&](const auto &other) {
     return areEqualResults(other.first, index);
   });
   if (term == form.terms.end())

@@ -14,6 +14,7 @@
 #include "Polynomial.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/MathExtras.h"
 
 #include <limits>
 
@@ -94,15 +95,23 @@ public:
           const Quantity &body)
       : result(compileSum(index, Quantity(tripCount), body)) {}
 
-  template <typename Int> Outcome run(Int &value) const {
+  /// False if it cannot end within the budget, by the trip counts that are
+  /// constant.
+  bool mayEnd(uint64_t left) const {
+    return leastEvaluations <= std::min(maxEvaluations, left);
+  }
+
+  /// Takes what it needs off `left`.
+  template <typename Int> Outcome run(Int &value, uint64_t &left) const {
     std::vector<Int> registers(numRegisters, Int(0));
     for (const auto &[target, constant] : constants) {
       if (std::is_same_v<Int, int64_t> && !Quantity(constant).getInt64())
         return Outcome::Overflow;
       registers[target] = static_cast<Int>(constant);
     }
-    uint64_t budget = maxEvaluations;
+    uint64_t budget = std::min(maxEvaluations, left), before = budget;
     Outcome outcome = run(registers, 0, instructions.size(), budget);
+    left -= outcome == Outcome::GivenUp ? before : before - budget;
     value = registers[result];
     return outcome;
   }
@@ -130,6 +139,8 @@ private:
   std::vector<std::pair<unsigned, DynamicAPInt>> constants;
   /// What has been computed where an instruction is about to be added.
   DenseMap<const Atom *, unsigned> known;
+  /// How often the sum at hand evaluates its body, and all together do.
+  uint64_t evaluations = 1, leastEvaluations = 0;
   unsigned result;
 };
 } // namespace
@@ -188,7 +199,13 @@ unsigned Program::compileSum(const Atom *index, const Quantity &tripCount,
   // Behind the loop, what its body computed may never have been.
   auto before = known;
   known[index] = variable;
+  uint64_t outer = evaluations;
+  if (std::optional<int64_t> constant = tripCount.getInt64())
+    evaluations =
+        SaturatingMultiply<uint64_t>(outer, std::max<int64_t>(*constant, 0));
+  leastEvaluations = SaturatingAdd(leastEvaluations, evaluations);
   unsigned value = compile(body);
+  evaluations = outer;
   known = std::move(before);
   instructions[position].end = instructions.size();
   instructions[position].value = value;
@@ -235,8 +252,9 @@ Outcome Program::run(std::vector<Int> &registers, unsigned begin, unsigned end,
       target = Int(0);
       Int &variable = registers[instruction.b];
       for (variable = Int(0); variable < a; ++variable) {
-        if (budget-- == 0)
+        if (budget == 0)
           return Outcome::GivenUp;
+        --budget;
         Outcome outcome = run(registers, i + 1, instruction.end, budget);
         if (outcome != Outcome::Done)
           return outcome;
@@ -263,12 +281,15 @@ QuantityContext::Impl::enumerate(const Atom *index, const Quantity &tripCount,
     return std::nullopt;
 
   Program program(index, *count, body);
+  if (!program.mayEnd(evaluationsLeft))
+    return std::nullopt;
   int64_t small;
-  Outcome outcome = program.run(small);
+  Outcome outcome = program.run(small, evaluationsLeft);
   if (outcome == Outcome::Done)
     return Quantity(small);
   DynamicAPInt value;
-  if (outcome == Outcome::Overflow && program.run(value) == Outcome::Done)
+  if (outcome == Outcome::Overflow &&
+      program.run(value, evaluationsLeft) == Outcome::Done)
     return Quantity(value);
   return std::nullopt;
 }

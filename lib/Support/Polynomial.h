@@ -145,10 +145,18 @@ struct QuantityContext::Impl {
                       const Quantity &body);
   /// The same by evaluation; no value if other leaves occur, if it divides by
   /// 0, or if it takes too many evaluations.
-  static std::optional<Quantity> enumerate(const Atom *variable,
-                                           const Quantity &tripCount,
-                                           const Quantity &body);
+  std::optional<Quantity> enumerate(const Atom *variable,
+                                    const Quantity &tripCount,
+                                    const Quantity &body);
+  /// For all sums together: some seconds.
+  uint64_t evaluationsLeft = 300'000'000;
 
+  /// By evaluation, or else the Sum atom.
+  Quantity evaluateSum(const Atom *variable, const Quantity &tripCount,
+                       const Quantity &body);
+
+  /// What Sum atoms are; themselves where that takes too long.
+  llvm::DenseMap<const Atom *, Quantity> evaluatedSums;
   PowerSums powerSums;
 
   class Substituter;

@@ -43,6 +43,25 @@ Quantity QuantityContext::Impl::getSumAtom(const Atom *index,
   return context.get(atom);
 }
 
+Quantity QuantityContext::Impl::evaluateSum(const Atom *index,
+                                            const Quantity &tripCount,
+                                            const Quantity &body) {
+  constexpr int64_t fewIterations = 100;
+  std::optional<int64_t> count = tripCount.getInt64();
+  if (count && *count <= fewIterations)
+    if (std::optional<Quantity> sum = enumerate(index, tripCount, body))
+      return *sum;
+  // All figures of what runs under one condition have the same sums.
+  Quantity symbolic = getSumAtom(index, tripCount, body);
+  const Atom *atom = nullptr;
+  symbolic.forEachAtom([&](const Atom *only) { atom = only; });
+  auto [it, isNew] = evaluatedSums.try_emplace(atom, symbolic);
+  if (isNew)
+    if (std::optional<Quantity> sum = enumerate(index, tripCount, body))
+      it->second = *sum;
+  return it->second;
+}
+
 Quantity QuantityContext::Impl::sumOverIndex(const Atom *index,
                                              const Quantity &tripCount,
                                              const Quantity &body) {
@@ -64,9 +83,7 @@ Quantity QuantityContext::Impl::sumOverIndex(const Atom *index,
     Quantity monomial = Polynomial::get({{DynamicAPInt(1), varying}});
     std::optional<Quantity> sum = closedSum.close(monomial);
     if (!sum)
-      sum = enumerate(index, tripCount, monomial);
-    if (!sum)
-      sum = getSumAtom(index, tripCount, monomial);
+      sum = evaluateSum(index, tripCount, monomial);
     total += Polynomial::get(std::move(coefficients)) * *sum;
   }
   return total;

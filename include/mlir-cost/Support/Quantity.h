@@ -255,7 +255,8 @@ public:
   /// The sum of `body` for `variable` = lo, lo + step, … below hi. Closed
   /// where one is known: bodies free of the variable, powers of it, partial
   /// tiles min(step, hi - variable), and constant bounds by enumeration (up
-  /// to 10^7 evaluations); else a Sum atom, over 0, 1, … below the trip count.
+  /// to 10^7 evaluations, and 3*10^8 for all sums together); else a Sum atom,
+  /// over 0, 1, … below the trip count.
   /// An empty loop sums to 0; `step` must be positive.
   Quantity sum(const Atom *variable, const Quantity &lo, const Quantity &hi,
                const Quantity &step, const Quantity &body);
