@@ -221,7 +221,7 @@ Quantity ExtentTracer::getExtent(Value value, unsigned dim) {
     if (int64_t size = tensor.getShape()[dim]; !ShapedType::isDynamic(size))
       return size;
   } else if (auto type = cast<ShapedType>(value.getType());
-             !type.isDynamicDim(dim)) {
+             type.hasRank() && !type.isDynamicDim(dim)) {
     return type.getDimSize(dim);
   }
   return follow(extents, activeExtents, {value, dim}, value,
