@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Arena.h"
+#include "SegmentTree.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
@@ -41,18 +42,20 @@ namespace {
 /// anything stands below it.
 class PlacedValues {
 public:
-  explicit PlacedValues(unsigned numPositions)
-      : numLeaves(llvm::PowerOf2Ceil(numPositions)), nodes(2 * numLeaves) {}
+  explicit PlacedValues(unsigned numPositions) : tree(numPositions) {}
 
   void add(LiveRange range, unsigned value) {
-    visit(1, {0, numLeaves - 1}, range, [&](Node &node, bool isCovered) {
+    tree.visit(range, [&](Node &node, bool isCovered) {
       if (isCovered)
         node.values.push_back(value);
       node.isEmpty = false;
     });
   }
   void collect(LiveRange range, std::vector<unsigned> &values) {
-    collect(1, {0, numLeaves - 1}, range, values);
+    tree.visitAll(range, [&](Node &node) {
+      llvm::append_range(values, node.values);
+      return !node.isEmpty;
+    });
   }
 
 private:
@@ -61,33 +64,7 @@ private:
     bool isEmpty = true;
   };
 
-  template <typename Visitor>
-  void visit(unsigned index, LiveRange span, LiveRange range, Visitor visitor) {
-    if (range.last < span.first || span.last < range.first)
-      return;
-    bool isCovered = range.first <= span.first && span.last <= range.last;
-    visitor(nodes[index], isCovered);
-    if (isCovered)
-      return;
-    unsigned middle = (span.first + span.last) / 2;
-    visit(2 * index, {span.first, middle}, range, visitor);
-    visit(2 * index + 1, {middle + 1, span.last}, range, visitor);
-  }
-  void collect(unsigned index, LiveRange span, LiveRange range,
-               std::vector<unsigned> &values) {
-    Node &node = nodes[index];
-    if (node.isEmpty || range.last < span.first || span.last < range.first)
-      return;
-    llvm::append_range(values, node.values);
-    if (span.first == span.last)
-      return;
-    unsigned middle = (span.first + span.last) / 2;
-    collect(2 * index, {span.first, middle}, range, values);
-    collect(2 * index + 1, {middle + 1, span.last}, range, values);
-  }
-
-  unsigned numLeaves;
-  std::vector<Node> nodes;
+  SegmentTree<Node> tree;
 };
 } // namespace
 

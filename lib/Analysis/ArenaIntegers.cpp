@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Arena.h"
+#include "SegmentTree.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/MathExtras.h"
@@ -56,11 +57,10 @@ private:
 /// anywhere in it.
 class TakenBytes {
 public:
-  explicit TakenBytes(unsigned numPositions)
-      : numLeaves(llvm::PowerOf2Ceil(numPositions)), nodes(2 * numLeaves) {}
+  explicit TakenBytes(unsigned numPositions) : tree(numPositions) {}
 
   void add(LiveRange range, int64_t begin, int64_t end) {
-    visit(1, {0, numLeaves - 1}, range, [&](Node &node, bool isCovered) {
+    tree.visit(range, [&](Node &node, bool isCovered) {
       getRanges(node.anywhere).add(begin, end);
       if (isCovered)
         getRanges(node.everywhere).add(begin, end);
@@ -70,7 +70,7 @@ public:
   int64_t fit(ArrayRef<LiveRange> ranges, int64_t size) {
     SmallVector<unsigned, 32> taken;
     for (LiveRange range : ranges)
-      visit(1, {0, numLeaves - 1}, range, [&](Node &node, bool isCovered) {
+      tree.visit(range, [&](Node &node, bool isCovered) {
         if (unsigned number = isCovered ? node.anywhere : node.everywhere)
           taken.push_back(number);
       });
@@ -97,21 +97,8 @@ private:
     }
     return pool[number];
   }
-  template <typename Visitor>
-  void visit(unsigned index, LiveRange span, LiveRange range, Visitor visitor) {
-    if (range.last < span.first || span.last < range.first)
-      return;
-    bool isCovered = range.first <= span.first && span.last <= range.last;
-    visitor(nodes[index], isCovered);
-    if (isCovered)
-      return;
-    unsigned middle = (span.first + span.last) / 2;
-    visit(2 * index, {span.first, middle}, range, visitor);
-    visit(2 * index + 1, {middle + 1, span.last}, range, visitor);
-  }
 
-  unsigned numLeaves;
-  std::vector<Node> nodes;
+  SegmentTree<Node> tree;
   std::vector<ByteRanges> pool{1};
 };
 } // namespace
