@@ -9,20 +9,17 @@
 #include "mlir-cost/Models/Accumulation.h"
 
 #include "mlir-cost/Models/Arithmetic.h"
-#include "mlir-cost/Models/EqualValues.h"
 #include "mlir-cost/Models/LoopCarried.h"
+#include "mlir-cost/Models/Places.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/SparseTensor/IR/SparseTensor.h"
-#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "mlir/Interfaces/ControlFlowInterfaces.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
-
-#include "llvm/ADT/TypeSwitch.h"
 
 using namespace mlir;
 using namespace mlir::cost;
@@ -64,59 +61,6 @@ static Value lookThroughMoves(Value value) {
   return value;
 }
 
-/// Where a load reads.
-static std::optional<Place> getLoaded(Operation *op) {
-  using Found = std::optional<Place>;
-  return llvm::TypeSwitch<Operation *, Found>(op)
-      .Case([](memref::LoadOp load) -> Found {
-        return Place{load.getMemRef(), {}, load.getIndices()};
-      })
-      .Case([](tensor::ExtractOp load) -> Found {
-        return Place{load.getTensor(), {}, load.getIndices()};
-      })
-      .Case<affine::AffineLoadOp, affine::AffineVectorLoadOp>(
-          [](auto load) -> Found {
-            return Place{load.getMemRef(), load.getAffineMap(),
-                         load.getMapOperands()};
-          })
-      .Case<vector::LoadOp, vector::TransferReadOp>([](auto load) -> Found {
-        return Place{load.getBase(), {}, load.getIndices()};
-      })
-      .Default([](Operation *) { return std::nullopt; });
-}
-
-/// Where a store writes `value`.
-static std::optional<Place> getStored(Operation *op, Value value) {
-  using Found = std::optional<Place>;
-  auto check = [&](Value stored, const Place &place) -> Found {
-    return stored == value ? Found(place) : std::nullopt;
-  };
-  return llvm::TypeSwitch<Operation *, Found>(op)
-      .Case([&](memref::StoreOp store) {
-        return check(store.getValueToStore(),
-                     {store.getMemRef(), {}, store.getIndices()});
-      })
-      .Case([&](tensor::InsertOp store) {
-        return check(store.getScalar(),
-                     {store.getDest(), {}, store.getIndices()});
-      })
-      .Case<affine::AffineStoreOp, affine::AffineVectorStoreOp>(
-          [&](auto store) {
-            return check(store.getValueToStore(),
-                         {store.getMemRef(), store.getAffineMap(),
-                          store.getMapOperands()});
-          })
-      .Case([&](vector::StoreOp store) {
-        return check(store.getValueToStore(),
-                     {store.getBase(), {}, store.getIndices()});
-      })
-      .Case([&](vector::TransferWriteOp store) {
-        return check(store.getVector(),
-                     {store.getBase(), {}, store.getIndices()});
-      })
-      .Default([](Operation *) { return std::nullopt; });
-}
-
 /// What `value` goes into, in `block`: the sum that it is a summand of, if
 /// there is one.
 static Operation *getNextSum(Value value, Block *block) {
@@ -151,7 +95,8 @@ Operation *Accumulation::getStoredSum(Operation *sum) {
     path.push_back(sum);
     Value value = sum->getResult(0);
     if (llvm::any_of(value.getUsers(), [&](Operation *user) {
-          return user->getBlock() == sum->getBlock() && getStored(user, value);
+          return user->getBlock() == sum->getBlock() &&
+                 getStoredPlace(user, value);
         })) {
       stored = sum;
       break;
@@ -165,7 +110,7 @@ Operation *Accumulation::getStoredSum(Operation *sum) {
 
 /// Follows sums and casts from a load to a store to the same place.
 bool Accumulation::isStoredBack(Operation *load) {
-  std::optional<Place> place = getLoaded(load);
+  std::optional<Place> place = getLoadedPlace(load);
   if (!place)
     return false;
   Block *block = load->getBlock();
@@ -174,7 +119,7 @@ bool Accumulation::isStoredBack(Operation *load) {
   for (unsigned step = 0; step < 64; ++step) {
     for (Operation *user : value.getUsers())
       if (user->getBlock() == block)
-        if (std::optional<Place> stored = getStored(user, value))
+        if (std::optional<Place> stored = getStoredPlace(user, value))
           if (areEqualPlaces(*place, *stored))
             return true;
     Operation *sum = getStoredSum(getNextSum(value, block));

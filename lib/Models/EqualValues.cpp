@@ -8,6 +8,8 @@
 
 #include "mlir-cost/Models/EqualValues.h"
 
+#include "mlir-cost/Models/Places.h"
+
 #include "mlir/Dialect/Affine/Analysis/AffineStructures.h"
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
@@ -33,7 +35,7 @@ struct LinearForm {
   }
 };
 
-class Comparison {
+class Equivalence {
 public:
   bool areEqual(Value a, Value b);
   bool areEqual(ValueRange a, ValueRange b) {
@@ -54,7 +56,7 @@ private:
 };
 } // namespace
 
-bool Comparison::areEqual(Value a, Value b) {
+bool Equivalence::areEqual(Value a, Value b) {
   if (a == b)
     return true;
   if (a.getType() != b.getType() || steps == 0)
@@ -69,7 +71,7 @@ bool Comparison::areEqual(Value a, Value b) {
 }
 
 /// True if both are the same result of equal operations.
-bool Comparison::areEqualResults(Value a, Value b) {
+bool Equivalence::areEqualResults(Value a, Value b) {
   if (a == b || equal.contains({a, b}))
     return true;
   auto first = dyn_cast<OpResult>(a), second = dyn_cast<OpResult>(b);
@@ -96,8 +98,8 @@ bool Comparison::areEqualResults(Value a, Value b) {
 }
 
 /// Adds an affine expression over `operands`, if it is linear.
-bool Comparison::add(AffineExpr expr, unsigned numDims, ValueRange operands,
-                     uint64_t factor, LinearForm &form) {
+bool Equivalence::add(AffineExpr expr, unsigned numDims, ValueRange operands,
+                      uint64_t factor, LinearForm &form) {
   SmallVector<int64_t> coefficients;
   unsigned numSymbols = operands.size() - numDims;
   // Divisions would have columns of their own.
@@ -112,7 +114,7 @@ bool Comparison::add(AffineExpr expr, unsigned numDims, ValueRange operands,
   return true;
 }
 
-void Comparison::add(Value index, uint64_t factor, LinearForm &form) {
+void Equivalence::add(Value index, uint64_t factor, LinearForm &form) {
   if (std::optional<int64_t> constant = getConstantIntValue(index)) {
     form.constant += factor * *constant;
     return;
@@ -148,8 +150,8 @@ void Comparison::add(Value index, uint64_t factor, LinearForm &form) {
 }
 
 /// Adds an index of a place; false if it is not linear.
-bool Comparison::add(const Place &place, unsigned dim, uint64_t factor,
-                     LinearForm &form) {
+bool Equivalence::add(const Place &place, unsigned dim, uint64_t factor,
+                      LinearForm &form) {
   if (place.map)
     return add(place.map.getResult(dim), place.map.getNumDims(), place.indices,
                factor, form);
@@ -157,7 +159,7 @@ bool Comparison::add(const Place &place, unsigned dim, uint64_t factor,
   return true;
 }
 
-bool Comparison::areEqual(const Place &a, const Place &b) {
+bool Equivalence::areEqual(const Place &a, const Place &b) {
   if (!areEqual(a.base, b.base))
     return false;
   if (a.map == b.map && areEqual(a.indices, b.indices))
@@ -177,7 +179,7 @@ bool Comparison::areEqual(const Place &a, const Place &b) {
 }
 
 bool mlir::cost::areEqualValues(Value a, Value b) {
-  return Comparison().areEqual(a, b);
+  return Equivalence().areEqual(a, b);
 }
 
 bool mlir::cost::areEqualValues(ArrayRef<OpFoldResult> a,
@@ -192,5 +194,5 @@ bool mlir::cost::areEqualValues(ArrayRef<OpFoldResult> a,
 }
 
 bool mlir::cost::areEqualPlaces(const Place &a, const Place &b) {
-  return Comparison().areEqual(a, b);
+  return Equivalence().areEqual(a, b);
 }

@@ -18,7 +18,6 @@
 #ifndef MLIR_COST_MODELS_EQUALVALUES_H
 #define MLIR_COST_MODELS_EQUALVALUES_H
 
-#include "mlir/IR/AffineMap.h"
 #include "mlir/IR/OpDefinition.h"
 
 namespace mlir::cost {
@@ -26,18 +25,6 @@ namespace mlir::cost {
 /// True if both are seen to be equal wherever both are defined.
 bool areEqualValues(Value a, Value b);
 bool areEqualValues(ArrayRef<OpFoldResult> a, ArrayRef<OpFoldResult> b);
-
-/// Where an access goes: an element, or a vector from there on.
-struct Place {
-  /// A memref or tensor.
-  Value base;
-  /// Applied to `indices`; null is the identity.
-  AffineMap map;
-  ValueRange indices;
-};
-
-/// True if both are seen to be the same element of the same base.
-bool areEqualPlaces(const Place &a, const Place &b);
 
 } // namespace mlir::cost
 
