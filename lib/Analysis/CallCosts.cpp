@@ -5,7 +5,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-
 //
 // Where branches are weighed, figures are fractions: rows keep numerators, and
 // so does what a call of their function costs. Each is rounded down once.

@@ -10,10 +10,10 @@
 
 #include "mlir-cost/Analysis/ExtentTracer.h"
 
+#include "mlir-cost/Analysis/Views.h"
 #include "mlir-cost/Models/LoopCarried.h"
 
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
-#include "mlir/Dialect/MemRef/Utils/MemRefUtils.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/Matchers.h"
 
@@ -78,9 +78,9 @@ std::optional<bool> ExtentTracer::getYielded(scf::IfOp branch,
 
 /// The memory that `value` is a view of, through branches that are known.
 Value ExtentTracer::getMemory(Value value) {
-  while (true) {
-    if (auto memory = dyn_cast<MemrefValue>(value))
-      value = memref::skipViewLikeOps(memory);
+  // Bounded: in a graph region a branch may yield its own result.
+  for (unsigned step = 0; step < 64; ++step) {
+    value = lookThroughViews(value);
     auto branch = value.getDefiningOp<scf::IfOp>();
     std::optional<bool> holds;
     if (branch)
@@ -91,6 +91,7 @@ Value ExtentTracer::getMemory(Value value) {
     value = taken.front().getTerminator()->getOperand(
         cast<OpResult>(value).getResultNumber());
   }
+  return value;
 }
 
 /// Whether two addresses are known to be equal.
@@ -102,6 +103,21 @@ bool ExtentTracer::areSameMemory(Value a, Value b) {
 }
 
 std::optional<bool> ExtentTracer::getCondition(Value condition) {
+  // Bounded: in a graph region a condition may follow from itself, and one that
+  // follows from another twice doubles what there is to ask.
+  constexpr unsigned maxSteps = 256;
+  if (conditionDepth == 0)
+    conditionSteps = maxSteps;
+  if (conditionSteps == 0)
+    return std::nullopt;
+  --conditionSteps;
+  ++conditionDepth;
+  std::optional<bool> holds = traceCondition(condition);
+  --conditionDepth;
+  return holds;
+}
+
+std::optional<bool> ExtentTracer::traceCondition(Value condition) {
   if (std::optional<bool> constant = getConstant(condition))
     return constant;
   if (auto argument = dyn_cast<BlockArgument>(condition)) {

@@ -5,7 +5,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-
 //
 // A condition on loop variables is known in every iteration, though not the
 // same in all: a region under it is a loop of one iteration or none.

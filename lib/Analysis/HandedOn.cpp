@@ -8,11 +8,11 @@
 
 #include "FunctionAnalyzer.h"
 
+#include "mlir-cost/Analysis/Views.h"
 #include "mlir-cost/Models/LoopCarried.h"
 
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
-#include "mlir/Dialect/MemRef/Utils/MemRefUtils.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
@@ -64,9 +64,8 @@ getFlags(LoopLikeOpInterface loop) {
 /// True if each iteration hands on memory of its own as `carried`.
 static bool isMadeInside(LoopLikeOpInterface loop, BlockArgument carried) {
   OpOperand *yielded = getLoopYield(loop, carried);
-  auto memory = yielded ? dyn_cast<MemrefValue>(yielded->get()) : MemrefValue();
   Operation *maker =
-      memory ? memref::skipViewLikeOps(memory).getDefiningOp() : nullptr;
+      yielded ? lookThroughViews(yielded->get()).getDefiningOp() : nullptr;
   return maker && loop->isProperAncestor(maker);
 }
 

@@ -153,6 +153,7 @@ private:
   static std::string getArgumentName(BlockArgument argument, Aspect aspect);
   std::optional<unsigned> findClass(Value value, Aspect aspect) const;
   std::optional<Quantity> findKnown(const Origin &origin) const;
+  std::optional<bool> traceCondition(Value condition);
   std::optional<bool> getYielded(scf::IfOp branch, unsigned result);
   Value getMemory(Value value);
   bool areSameMemory(Value a, Value b);
@@ -196,6 +197,8 @@ private:
   std::vector<std::pair<Value, unsigned>> uncertain;
   bool varying = false;
   unsigned depth = 0;
+  /// What is left of a question for a condition, and how deep it is.
+  unsigned conditionSteps = 0, conditionDepth = 0;
   /// What is being traced: in a graph region an extent may follow from itself.
   llvm::DenseSet<std::pair<Value, unsigned>> activeExtents, activeEntries;
   llvm::DenseSet<Value> activeValues;

@@ -1,4 +1,4 @@
-//===- Views.h - Figures read off the record of an operation ----*- C++ -*-===//
+//===- Views.h - What memory a value is a view of ------------- -*- C++ -*-===//
 //
 // Part of the mlir-cost project, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -9,18 +9,12 @@
 #ifndef MLIR_COST_ANALYSIS_VIEWS_H
 #define MLIR_COST_ANALYSIS_VIEWS_H
 
-#include "mlir-cost/Interfaces/Conventions.h"
-#include "mlir-cost/Interfaces/OpCost.h"
-#include "mlir-cost/Support/Metrics.h"
+#include "mlir/IR/Value.h"
 
 namespace mlir::cost {
 
-/// Adds macs, flops, int_ops and transcendentals: 2 operations per MAC, 1 per
-/// other, by the class of the element type. Complex: add 2, multiply 6, divide
-/// 11, MAC 8, compare 2 and an int_op.
-/// Arithmetic on `index` is address computation and counts 0.
-void addArithmetic(const OpCost &cost, const Conventions &conventions,
-                   Figures &figures);
+/// What `value` is a view of, through views of views; itself if it is none.
+Value lookThroughViews(Value value);
 
 } // namespace mlir::cost
 

@@ -1,0 +1,199 @@
+//===- Rows.cpp - The rows of operations, and what they place -------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "FunctionAnalyzer.h"
+
+#include "mlir-cost/Analysis/ArithmeticFigures.h"
+#include "mlir-cost/Models/LoopCarried.h"
+#include "mlir-cost/Models/SparseStorage.h"
+
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/SparseTensor/IR/SparseTensor.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+/// The user says what the operation costs.
+void FunctionAnalyzer::addOverride(Operation *op, DictionaryAttr figures) {
+  addForeignResults(op);
+  if (!unknownExecutions.empty())
+    return addUnknownRow(op, unknownExecutions);
+  OpRow &row = addRow(op);
+  for (NamedAttribute figure : figures)
+    if (std::optional<Metric> metric = findMetric(figure.getName()))
+      if (auto number = dyn_cast<IntegerAttr>(figure.getValue()))
+        row.perExecution[*metric] =
+            Quantity(llvm::DynamicAPInt(number.getValue()));
+  // Its parameters are counted where all are, by their owner.
+  Quantity elements = std::exchange(row.perExecution[Metric::Params], 0);
+  Quantity bytes = std::exchange(row.perExecution[Metric::ParamBytes], 0);
+  if (!elements.isZero() || !bytes.isZero())
+    state.parameters.addRead(id, result.rows.size() - 1,
+                             state.parameters.getStated(op, elements, bytes),
+                             /*isCopied=*/false, 0, 0);
+  sumRow(row);
+}
+
+/// Figures over all executions.
+void FunctionAnalyzer::sumRow(OpRow &row) {
+  if (loops.empty())
+    return;
+  row.overall = std::make_unique<Figures>();
+  for (const MetricInfo &info : getMetrics()) {
+    const Quantity &once = row.perExecution[info.metric];
+    (*row.overall)[info.metric] =
+        isParameterCount(info.metric) ? once : sumOverLoops(once);
+  }
+}
+
+/// Results whose storage is counted elsewhere, or not known.
+void FunctionAnalyzer::addForeignResults(Operation *op) {
+  for (Value value : op->getResults())
+    if (derived.contains(value))
+      derivedResults.push_back(value);
+    else if (isa<TensorType>(value.getType()))
+      storage.addForeign(value);
+}
+
+void FunctionAnalyzer::removeRow() {
+  result.rows.pop_back();
+  result.memory.rowPositions.pop_back();
+}
+
+OpRow &FunctionAnalyzer::addRow(Operation *op) {
+  OpRow &row = result.rows.emplace_back();
+  row.op = op;
+  row.executions = executions;
+  result.memory.rowPositions.push_back(storage.getPosition());
+  return row;
+}
+
+void FunctionAnalyzer::addUnknownRow(Operation *op, const Twine &reason) {
+  // What never runs costs nothing: that is known.
+  if (!storage.isDead() || !unknownExecutions.empty())
+    addRow(op).unknownReason = reason.str();
+  addForeignResults(op);
+  // Its regions are not visited, but what they capture is used.
+  if (op->getNumRegions() > 0)
+    op->walk([&](Operation *inner) {
+      for (Value operand : inner->getOperands())
+        storage.use(operand);
+    });
+}
+
+void FunctionAnalyzer::addKnownRow(Operation *op, OpCost &cost) {
+  if (!unknownExecutions.empty())
+    return addUnknownRow(op, unknownExecutions);
+  OpRow &row = addRow(op);
+  addArithmetic(cost, state.conventions, row.perExecution);
+  if (failed(addTraffic(op, cost, row))) {
+    removeRow();
+    return addUnknownRow(op, tracer.getReason());
+  }
+  if (cost.isContraction())
+    for (const Access &access : cost.accesses)
+      if (access.direction == Direction::Write && !access.explicitLoop)
+        row.perExecution[Metric::ContractionActivations] += access.elements;
+  Quantity started = placeResults(op, cost, row.perExecution);
+  if (tracer.takeVarying()) {
+    removeRow();
+    return addUnknownRow(op, "an extent may differ between iterations");
+  }
+  for (const ParameterRead &read : rowReads)
+    state.parameters.addRead(id, result.rows.size() - 1, read.source,
+                             read.isCopied, read.bytes,
+                             sumOverLoops(read.bytes), read.factorElements);
+  sumRow(row);
+  if (state.options.optimizer != Optimizer::None)
+    noteSaved(op, cost);
+  if (started.isZero() || executions.isZero())
+    return;
+  // Once, however often the loop runs.
+  row.perExecution[Metric::Activations] += started;
+  (*row.overall)[Metric::Activations] += started;
+}
+
+/// A fill that a loop carries on is written before the loop.
+static bool isLoopInit(Value value) {
+  return llvm::any_of(value.getUses(), [](OpOperand &use) {
+    auto loop = dyn_cast<LoopLikeOpInterface>(use.getOwner());
+    return loop && getLoopArgument(loop, use);
+  });
+}
+
+/// True if nothing reads `value`, a fill, but what computes into it.
+static bool isOnlyInit(Value value) {
+  return llvm::all_of(value.getUses(), [&](OpOperand &use) {
+    Operation *op = use.getOwner();
+    if (auto destination = dyn_cast<DestinationStyleOpInterface>(op))
+      return destination.isDpsInit(&use);
+    auto model = dyn_cast<CostOpInterface>(op);
+    return isLoopInit(value) ||
+           (model && op->getNumResults() == 1 &&
+            model.getProvenance(0).kind == Provenance::View &&
+            model.getProvenance(0).source == value &&
+            isOnlyInit(op->getResult(0)));
+  });
+}
+
+/// A carried buffer is made once each time that its loop runs.
+Quantity FunctionAnalyzer::getStartedElements(Value value) {
+  Value first = storage.getFirstValue(value);
+  auto runs = carriedRuns.find(first);
+  return tracer.getNumElements(first) *
+         (runs == carriedRuns.end() ? Quantity(1) : runs->second);
+}
+
+Quantity FunctionAnalyzer::placeResults(Operation *op, const OpCost &cost,
+                                        Figures &figures) {
+  Quantity started;
+  for (OpResult value : op->getResults()) {
+    if (isa<MemRefType>(value.getType()) &&
+        (hasEffect<MemoryEffects::Allocate>(op, value) ||
+         isa<sparse_tensor::ExpandOp>(op))) {
+      figures[Metric::Activations] += tracer.getNumElements(value);
+      storage.addAllocation(value, isa<memref::AllocaOp>(op), executions);
+    }
+    if (!isa<TensorType>(value.getType()))
+      continue;
+    bool isFill = fills.contains(value);
+    bool isFree = isFill && (derived.contains(value) || isOnlyInit(value));
+    if (isFree ? !isLoopInit(value) : derived.contains(value)) {
+      if (!isFill)
+        derivedResults.push_back(value);
+      continue;
+    }
+    // How large it is says no other value.
+    if (getLevelRank(value) > 0) {
+      storage.addForeign(value);
+      figures[Metric::Activations] += tracer.getNumStored(value);
+      continue;
+    }
+    switch (storage.placeResult(value, cost)) {
+    case StorageTracker::Placement::Reused:
+      break;
+    case StorageTracker::Placement::New:
+      figures[Metric::Activations] += tracer.getNumElements(value);
+      break;
+    case StorageTracker::Placement::Starts:
+      started += getStartedElements(value);
+      break;
+    }
+  }
+  // What the body captures is used; a tile that goes into what a loop shares
+  // starts it too.
+  for (const Access &access : cost.accesses) {
+    if (op->getNumRegions() > 0)
+      storage.use(access.value);
+    if (access.direction == Direction::Write &&
+        access.value.getDefiningOp() != op && storage.start(access.value))
+      started += getStartedElements(access.value);
+  }
+  return started;
+}
