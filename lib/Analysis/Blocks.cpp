@@ -131,9 +131,14 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
   llvm::DenseMap<Block *, std::pair<unsigned, unsigned>> positions;
   llvm::DenseMap<CFGLoop *, Quantity> iterations;
   for (Block &block : region) {
-    for (BlockArgument argument : block.getArguments())
-      if (isa<TensorType>(argument.getType()) && !block.isEntryBlock())
-        storage.addPassed(argument);
+    if (!block.isEntryBlock())
+      for (BlockArgument argument : block.getArguments()) {
+        if (!isa<ShapedType>(argument.getType()))
+          continue;
+        followCarried(argument);
+        if (isa<TensorType>(argument.getType()) && !derived.contains(argument))
+          storage.addPassed(argument);
+      }
     positions[&block].first = storage.getPosition() + 1;
     std::string outerReason = unknownExecutions;
     if (std::optional<SmallVector<Loop>> around = getLoops(&block)) {
@@ -143,6 +148,9 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
       unknownExecutions = "how often its block runs is not known";
     }
     visitBlock(block);
+    if (isa<BranchOpInterface>(block.back()))
+      for (Value passed : block.back().getOperands())
+        readWhole(passed);
     if (CFGLoop *loop = loopInfo.getLoopFor(&block);
         loop && loop->getLoopLatch() == &block)
       iterations[loop] = executions;

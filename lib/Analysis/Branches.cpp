@@ -133,8 +133,8 @@ void FunctionAnalyzer::visitTosaIf(tosa::IfOp op) {
     alternatives = regions;
     visitAlternatives(op, regions);
   }
-  placeYields({op, begin, alternatives, executions});
   followYields(op);
+  placeYields({op, begin, alternatives, executions});
 }
 
 void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
@@ -176,8 +176,8 @@ void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
   Value condition;
   if (auto ifOp = dyn_cast<scf::IfOp>(op))
     condition = getDeciding(ifOp.getCondition());
-  placeYields({op, begin, taken, executions, condition});
   followYields(op);
+  placeYields({op, begin, taken, executions, condition});
 }
 
 /// Less than 0, 0 or more than 0 as `a` costs less than, as much as or more

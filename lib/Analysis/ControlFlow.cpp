@@ -205,44 +205,22 @@ void FunctionAnalyzer::carryValues(LoopLikeOpInterface loop,
     BlockArgument carried = getLoopArgument(loop, init);
     if (!carried || !isa<ShapedType>(carried.getType()))
       continue;
-    bool isSame = isUnchanged(loop, carried);
-    if (isSame) {
+    followCarried(carried);
+    if (isUnchanged(loop, carried) || derived.contains(carried) ||
+        !isa<BaseMemRefType, TensorType>(carried.getType())) {
       storage.addView(carried, init.get(), false);
     } else if (isa<BaseMemRefType>(carried.getType())) {
       carryMemory(loop, init, runs);
-    } else if (!isa<TensorType>(carried.getType())) {
-      storage.addView(carried, init.get(), false);
     } else {
       storage.addCarried(carried, init);
       carriedRuns[carried] = runs;
     }
     // The condition of a while sees it first.
-    BlockArgument seen;
-    if (auto whileOp = dyn_cast<tosa::WhileOp>(loop.getOperation())) {
-      seen = whileOp.getCondGraph().getArgument(init.getOperandNumber());
-      storage.addView(seen, carried, false);
-    }
-    auto source = sources.find(init.get());
-    if (source == sources.end() || !isSame)
-      continue;
-    SmallVector<Value> same{carried};
-    if (seen)
-      same.push_back(seen);
-    if (auto whileOp = dyn_cast<scf::WhileOp>(loop.getOperation())) {
-      for (auto [index, value] :
-           llvm::enumerate(whileOp.getConditionOp().getArgs()))
-        if (value == carried) {
-          same.push_back(whileOp.getAfterArguments()[index]);
-          same.push_back(whileOp.getResult(index));
-        }
-    } else if (OpResult out = getLoopResult(loop, init)) {
-      same.push_back(out);
-    }
-    for (Value value : same) {
-      sources[value] = source->second;
-      if (derived.contains(init.get()))
-        derived.insert(value);
-    }
+    if (auto whileOp = dyn_cast<tosa::WhileOp>(loop.getOperation()))
+      addView(whileOp.getCondGraph().getArgument(init.getOperandNumber()),
+              carried, false);
+    if (OpResult left = getLoopResult(loop, init))
+      followCarried(left);
   }
 }
 
@@ -254,6 +232,7 @@ void FunctionAnalyzer::passValues(scf::WhileOp loop, unsigned begin) {
            loop.getAfterArguments(), loop.getConditionOp().getArgs())) {
     auto [first, isFirst] = arguments.try_emplace(passed, argument);
     int buffer = storage.getBuffer(passed);
+    followCarried(argument);
     if (!isFirst)
       storage.addView(argument, first->second, false);
     else if (isa<TensorType>(passed.getType()) && buffer >= 0 &&

@@ -265,6 +265,7 @@ private:
   bool addData(Value value, Operation *owner, Attribute data, bool isConstant);
   bool isDerivedFromConstants(Operation *op) const;
   void followYields(Operation *op);
+  void followCarried(Value value);
   void addKnownRow(Operation *op, OpCost &cost);
   void addUnknownRow(Operation *op, const llvm::Twine &reason);
   void addOverride(Operation *op, DictionaryAttr figures);
@@ -304,6 +305,7 @@ private:
   void addCallees(ArrayRef<unsigned> indices);
   std::pair<std::optional<Quantity>, std::optional<Quantity>>
   getCalleeMemory(unsigned callee, const std::vector<bool> &kept);
+  void readWhole(Value value);
   void addCompulsoryBytes();
 
   // What a backward pass reads again (Saved.cpp).

@@ -79,8 +79,7 @@ void FunctionAnalyzer::carryMemory(LoopLikeOpInterface loop, OpOperand &init,
   storage.addCarriedAllocation(carried, init.get(),
                                isWhile ? executions : executions - runs,
                                getFlags(loop).first);
-  if (int buffer = storage.getBuffer(init.get()); buffer >= 0)
-    readInputs[storage.getStorage(buffer)].isWhole = true;
+  readWhole(init.get());
 }
 
 /// What an iteration hands on lives to its end.
@@ -101,6 +100,7 @@ void FunctionAnalyzer::placeLoopResults(LoopLikeOpInterface loop,
     llvm::SmallDenseMap<Value, Value> results;
     for (auto [value, left] : llvm::zip_equal(
              op->getResults(), whileOp.getConditionOp().getArgs())) {
+      followCarried(value);
       if (!isa<ShapedType>(value.getType()))
         continue;
       auto [it, isFirst] = results.try_emplace(left, value);
@@ -145,6 +145,7 @@ void FunctionAnalyzer::placeYields(const StorageTracker::Branch &branch) {
   storage.leaveBranch(branch);
   SmallVector<int> storages;
   for (OpResult value : branch.op->getResults())
-    if (isa<TensorType, BaseMemRefType>(value.getType()))
+    if (isa<TensorType, BaseMemRefType>(value.getType()) &&
+        !derived.contains(value))
       storage.addYielded(value, branch, storages);
 }

@@ -263,6 +263,13 @@ void FunctionAnalyzer::addCallees(ArrayRef<unsigned> indices) {
   }
 }
 
+/// `value` is handed to where it is not seen how much of it is read.
+void FunctionAnalyzer::readWhole(Value value) {
+  if (auto [buffer, version] = storage.getContent(value);
+      buffer >= 0 && version == 0)
+    readInputs[storage.getStorage(buffer)].isWhole = true;
+}
+
 /// Inputs, as far as they are read, outputs, and what is written into the
 /// memory that is given; parameters come later.
 void FunctionAnalyzer::addCompulsoryBytes() {
@@ -271,8 +278,7 @@ void FunctionAnalyzer::addCompulsoryBytes() {
   sum += memory.outputBytes.value_or(0);
   for (PlacedCall &placed : placedCalls)
     for (Value operand : placed.op.getArgOperands())
-      if (int buffer = storage.getBuffer(operand); buffer >= 0)
-        readInputs[storage.getStorage(buffer)].isWhole = true;
+      readWhole(operand);
   for (auto [number, buffer] : llvm::enumerate(storage.getBuffers())) {
     if (!isa<BlockArgument>(buffer.first) || buffer.begin != 0)
       continue;
