@@ -10,7 +10,6 @@
 
 #include "mlir-cost/Models/Arithmetic.h"
 #include "mlir-cost/Models/LoopCarried.h"
-#include "mlir-cost/Models/Places.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -18,37 +17,10 @@
 #include "mlir/Dialect/SparseTensor/IR/SparseTensor.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/IR/TypeUtilities.h"
-#include "mlir/Interfaces/ControlFlowInterfaces.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
 
 using namespace mlir;
 using namespace mlir::cost;
-
-namespace {
-enum class SumKind { None, Add, Sub };
-} // namespace
-
-/// `or` on i1 sums what `and` multiplies.
-static SumKind getSumKind(Operation *op) {
-  Arithmetic arithmetic = classifyArithmetic(op->getName());
-  if (arithmetic.cls != Arithmetic::Counted || op->getNumResults() != 1 ||
-      op->getNumOperands() != 2)
-    return SumKind::None;
-  if (arithmetic.kind == ArithKind::Add)
-    return SumKind::Add;
-  if (arithmetic.kind == ArithKind::Sub)
-    return SumKind::Sub;
-  bool isOr = op->getName().getStringRef() == "arith.ori" &&
-              getElementTypeOrSelf(op->getResult(0).getType()).isInteger(1);
-  return isOr ? SumKind::Add : SumKind::None;
-}
-
-/// True if `op` hands elements of operand 0 on as they are.
-static bool isMove(Operation *op) {
-  return classifyArithmetic(op->getName()).cls == Arithmetic::Cast ||
-         isa<vector::ExtractOp, vector::ExtractStridedSliceOp,
-             vector::ShapeCastOp, vector::TransposeOp>(op);
-}
 
 static Value lookThroughMoves(Value value) {
   // Bounded: in a graph region a move may be its own operand.
@@ -61,110 +33,10 @@ static Value lookThroughMoves(Value value) {
   return value;
 }
 
-/// What `value` goes into, in `block`: the sum that it is a summand of, if
-/// there is one.
-static Operation *getNextSum(Value value, Block *block) {
-  Operation *next = nullptr, *other = nullptr;
-  for (Operation *user : value.getUsers()) {
-    if (user->getBlock() != block)
-      continue;
-    Arithmetic arithmetic = classifyArithmetic(user->getName());
-    bool isFma =
-        arithmetic.cls == Arithmetic::Fma && user->getOperand(2) == value;
-    if (isFma || isMove(user) || getSumKind(user) != SumKind::None)
-      next = user;
-    else if (user->getNumResults() == 1 &&
-             (arithmetic.cls != Arithmetic::Unknown ||
-              isa<vector::FromElementsOp, vector::InsertOp>(user)))
-      other = user;
-  }
-  return next ? next : other;
-}
-
-/// The first of `sum` and those that it goes into of which the result is
-/// stored, or null.
-Operation *Accumulation::getStoredSum(Operation *sum) {
-  SmallVector<Operation *> path;
-  Operation *stored = nullptr;
-  while (sum) {
-    auto [it, inserted] = storedSums.try_emplace(sum, nullptr);
-    if (!inserted) {
-      stored = it->second;
-      break;
-    }
-    path.push_back(sum);
-    Value value = sum->getResult(0);
-    if (llvm::any_of(value.getUsers(), [&](Operation *user) {
-          return user->getBlock() == sum->getBlock() &&
-                 getStoredPlace(user, value);
-        })) {
-      stored = sum;
-      break;
-    }
-    sum = getNextSum(value, sum->getBlock());
-  }
-  for (Operation *op : path)
-    storedSums[op] = stored;
-  return stored;
-}
-
-/// Follows sums and casts from a load to a store to the same place.
-bool Accumulation::isStoredBack(Operation *load) {
-  std::optional<Place> place = getLoadedPlace(load);
-  if (!place)
-    return false;
-  Block *block = load->getBlock();
-  Value value = load->getResult(0);
-  // Of the sums in a block each may be stored, and each begin with a load.
-  for (unsigned step = 0; step < 64; ++step) {
-    for (Operation *user : value.getUsers())
-      if (user->getBlock() == block)
-        if (std::optional<Place> stored = getStoredPlace(user, value))
-          if (areEqualPlaces(*place, *stored))
-            return true;
-    Operation *sum = getStoredSum(getNextSum(value, block));
-    if (!sum)
-      return false;
-    value = sum->getResult(0);
-  }
-  return false;
-}
-
-/// True if a block gets `argument` back from a predecessor with something
-/// added: a loop of blocks carries it.
-static bool isCarriedByBlocks(BlockArgument argument) {
-  Block *block = argument.getOwner();
-  for (auto it = block->pred_begin(), end = block->pred_end(); it != end;
-       ++it) {
-    auto branch = dyn_cast<BranchOpInterface>((*it)->getTerminator());
-    if (!branch)
-      continue;
-    SuccessorOperands operands =
-        branch.getSuccessorOperands(it.getSuccessorIndex());
-    Value value = operands[argument.getArgNumber()];
-    // Down the sums that lead back to the argument.
-    for (unsigned step = 0; value && step < 64; ++step) {
-      value = lookThroughCasts(value);
-      Operation *def = value.getDefiningOp();
-      if (!def)
-        break;
-      Arithmetic arithmetic = classifyArithmetic(def->getName());
-      if (arithmetic.cls == Arithmetic::Fma) {
-        value = def->getOperand(2);
-      } else if (getSumKind(def) != SumKind::None) {
-        Value lhs = lookThroughCasts(def->getOperand(0));
-        value = isa<BlockArgument>(lhs) && lhs != argument ? def->getOperand(1)
-                                                           : lhs;
-        if (def->getOperand(1) == argument)
-          value = argument;
-      } else {
-        break;
-      }
-    }
-    if (value == argument)
-      return true;
-  }
-  return false;
+/// True of a choice between values if one of them is an accumulator.
+bool Accumulation::isOneAccumulator(Value choice) {
+  return llvm::any_of(getChoices(choice),
+                      [&](Value value) { return isAccumulator(value); });
 }
 
 bool Accumulation::isAccumulator(Value value) {
@@ -185,8 +57,8 @@ bool Accumulation::isAccumulator(Value value) {
     else if (auto loop = dyn_cast_or_null<LoopLikeOpInterface>(parent))
       result = getLoopInit(loop, argument) != nullptr;
     else
-      result =
-          isa_and_nonnull<scf::ReduceOp>(parent) || isCarriedByBlocks(argument);
+      result = isa_and_nonnull<scf::ReduceOp>(parent) ||
+               flow.isCarriedByBlocks(argument) || isOneAccumulator(argument);
   } else {
     Operation *def = value.getDefiningOp();
     SumKind kind = getSumKind(def);
@@ -196,7 +68,7 @@ bool Accumulation::isAccumulator(Value value) {
     else if (classifyArithmetic(def->getName()).cls == Arithmetic::Fma)
       result = isAccumulator(def->getOperand(2));
     else
-      result = isStoredBack(def);
+      result = isOneAccumulator(value) || flow.isStoredBack(def);
   }
   accumulators[value] = result;
   return result;
@@ -312,18 +184,16 @@ Operation *Accumulation::getConsumer(Operation *products) {
           found.push_back(&inner);
     }
   }
-  llvm::sort(found, [](Operation *a, Operation *b) {
-    return a->getBlock() == b->getBlock() && a->isBeforeInBlock(b);
-  });
   Operation *consumer = nullptr;
   for (Operation *sum : found) {
+    if (consumer && (consumer->getBlock() != sum->getBlock() ||
+                     consumer->isBeforeInBlock(sum)))
+      continue;
     bool takes = isa<affine::AffineYieldOp>(sum) ||
                  getAccumulated(sum) == products ||
                  (getProducts(sum->getResult(0)) && getConsumer(sum));
-    if (takes) {
+    if (takes)
       consumer = sum;
-      break;
-    }
   }
   return consumers[products] = consumer;
 }
@@ -350,10 +220,13 @@ static int64_t countLanes(Value value) {
 }
 
 bool Accumulation::isPartOfMac(Operation *sum) {
-  // Of a vector of products each sum may take some.
-  if (Operation *products = getAccumulated(sum))
-    return getConsumer(products) == sum ||
+  if (Operation *products = getAccumulated(sum)) {
+    Operation *consumer = getConsumer(products);
+    // Of a vector of products each sum may take some, and of two sums that
+    // never run both, either may.
+    return consumer == sum || (consumer && areAlternatives(consumer, sum)) ||
            countLanes(sum->getOperand(0)) < countLanes(products->getResult(0));
+  }
   return getSumKind(sum) != SumKind::None && getProducts(sum->getResult(0)) &&
          getConsumer(sum);
 }

@@ -244,6 +244,11 @@ Operation *Counting::visitBlock(Block &block) {
       }
       continue;
     case Arithmetic::Free:
+      if (auto select = dyn_cast<arith::SelectOp>(op))
+        if (accumulates(select.getTrueValue()) ||
+            accumulates(select.getFalseValue()))
+          sums.insert(select.getResult());
+      continue;
     case Arithmetic::Cast:
       continue;
     default:

@@ -10,7 +10,7 @@
 #ifndef MLIR_COST_MODELS_ACCUMULATION_H
 #define MLIR_COST_MODELS_ACCUMULATION_H
 
-#include "mlir/IR/Operation.h"
+#include "mlir-cost/Models/IterationFlow.h"
 
 namespace mlir::cost {
 
@@ -32,14 +32,13 @@ public:
   bool isPartOfMac(OpOperand &yielded);
 
 private:
-  Operation *getStoredSum(Operation *sum);
-  bool isStoredBack(Operation *load);
+  bool isOneAccumulator(Value choice);
   Operation *getProducts(Value value);
   Operation *getAccumulated(Operation *sum);
   Operation *getConsumer(Operation *products);
 
+  IterationFlow flow;
   llvm::DenseMap<Value, bool> accumulators;
-  llvm::DenseMap<Operation *, Operation *> storedSums;
   llvm::DenseMap<Operation *, bool> sumsOfProducts;
   llvm::DenseMap<Operation *, Operation *> consumers;
 };
