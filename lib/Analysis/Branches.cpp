@@ -254,8 +254,8 @@ Alternative FunctionAnalyzer::visitAlternative(Region *region) {
                      state.functions[calls[i].callee].perCall.figures);
   next.figures = sums.take();
   // Parameters have their owners later; what is read of them is known.
-  next.figures[Metric::ParamBytesRead] +=
-      state.parameters.getBytesRead(id, next.firstRow, next.endRow);
+  next.figures[Metric::ParamBytesRead] += state.parameters.getBytesRead(
+      id, result.rows, next.firstRow, next.endRow);
   return next;
 }
 

@@ -44,6 +44,12 @@ static bool isTooLarge(const Figures &figures) {
   });
 }
 
+void mlir::cost::passShares(ParameterTable &parameters, CallSite &site) {
+  for (auto [index, source] : llvm::enumerate(site.sources))
+    if (const Atom *share = parameters.findShare(site.callee, index))
+      site.arguments[share] = parameters.getShare(source);
+}
+
 /// What a call passes is what the user says that it is. Without a call from an
 /// entry it does not matter.
 void FunctionAnalyzer::checkBound(Operation *call, unsigned callee,
@@ -136,8 +142,8 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
     }
   }
   for (auto [index, source] : llvm::enumerate(site.sources))
-    if (source != noSource)
-      state.parameters.addPassed(it->second, index, source);
+    state.parameters.addPassed(it->second, index, source);
+  passShares(state.parameters, site);
   calls.push_back(std::move(site));
   if (!storage.isDead())
     placedCalls.push_back({storage.getPosition(), calls.size() - 1, call});

@@ -112,13 +112,16 @@ void ExecutionCounter::collectMonomials(unsigned index) {
   Node &node = nodes[index];
   if (!node.runs())
     return;
-  if (!node.runsOnce())
+  if (!node.runsOnce()) {
+    if (const auto &saved = state.functions[index].savedBytes)
+      node.overall.add(*saved);
     for (const OpRow &row : state.functions[index].rows) {
       node.overall.add(row.executions);
       for (const MetricInfo &info : getMetrics())
         if (!isParameterCount(info.metric))
           node.overall.add(row.getFigures()[info.metric]);
     }
+  }
   for (const CallSite &site : calls[index]) {
     SmallVector<Quantity, 1> &seen = node.seen.emplace_back();
     if (site.executions.isZero())

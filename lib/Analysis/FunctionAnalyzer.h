@@ -95,6 +95,10 @@ struct CallSite {
 Figures sumCalls(QuantityContext &context, const CallSite &site,
                  const Figures &perCall);
 
+/// Puts what the call passes for the symbols of the callee's arguments that say
+/// whether they are parameters.
+void passShares(ParameterTable &parameters, CallSite &site);
+
 /// Parameters count once, however often they are read.
 inline bool isParameterCount(Metric metric) {
   return metric == Metric::Params || metric == Metric::ParamBytes;

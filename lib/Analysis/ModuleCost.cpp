@@ -85,8 +85,6 @@ public:
     llvm::BitVector passed(read.parameters.size());
     for (unsigned argument : read.arguments)
       table.addPassed(passed, index, argument);
-    llvm::BitVector all = read.parameters;
-    all |= passed;
     Size size = owned[index];
     size.add(table, passed.reset(read.parameters));
     total.figures[Metric::Params] = size.elements;
@@ -94,7 +92,8 @@ public:
     if (std::optional<Quantity> &bytes = function.memory.compulsoryBytes) {
       QuantitySum compulsory;
       compulsory += *bytes;
-      for (unsigned parameter : all.set_bits())
+      // What is passed is an input, and counts as such.
+      for (unsigned parameter : read.parameters.set_bits())
         compulsory += getTouchedBytes(table.getParameters()[parameter]);
       bytes = compulsory.take();
     }
@@ -220,6 +219,25 @@ static TrainingCost estimateTraining(const ModuleCost &cost,
   return training;
 }
 
+/// Entries are given no parameters but those that are marked; what is said of
+/// one call holds for those that pass some.
+static void settleShares(ParameterTable &parameters,
+                         std::vector<FunctionCost> &functions) {
+  auto settle = [&](Figures &figures, bool other) {
+    Quantity &bytes = figures[Metric::ParamBytesRead];
+    bytes = parameters.settle(bytes, other);
+  };
+  for (FunctionCost &function : functions) {
+    settle(function.totals.figures, false);
+    settle(function.perCall.figures, true);
+    if (function.savedBytes)
+      function.savedBytes = parameters.settle(*function.savedBytes, false);
+    for (OpRow &row : function.rows)
+      if (row.overall)
+        settle(*row.overall, false);
+  }
+}
+
 static void sumNonzero(ModuleCost &cost, ParameterTable &parameters) {
   parameters.countNonzero(cost.functions);
   cost.nonzero = NonzeroCost{Quantity(), Quantity()};
@@ -262,11 +280,17 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
     analyzer.run();
     calls[index] = analyzer.takeCalls();
     passUncertainExtents(state, index, calls[index]);
-    cost.functions[index].totals = sumOneCall(state, index);
+    FunctionCost &function = cost.functions[index];
+    function.totals = sumOneCall(state, index);
+    // Rows know their parameters later.
+    function.totals.figures[Metric::ParamBytesRead] +=
+        state.parameters.getBytesRead(index, function.rows, 0,
+                                      function.rows.size());
     // Branches of callers are chosen by it.
     addCalls(state, index, calls[index]);
   }
-  std::vector<ParameterReads> reads = state.parameters.assign(cost.functions);
+  std::vector<ParameterReads> reads =
+      state.parameters.assign(cost.functions, calleesFirst);
   for (const Parameter &parameter : state.parameters.getParameters())
     if (parameter.owner)
       cost.modelBits += parameter.bits == 0
@@ -277,6 +301,8 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
   for (auto [function, saved] : llvm::zip_equal(cost.functions, state.saved))
     function.savedBytes = sumSaved(function, saved, state.parameters);
   for (unsigned index : calleesFirst) {
+    for (CallSite &call : calls[index])
+      passShares(state.parameters, call);
     if (state.weights[index].empty())
       sumParameters(cost.functions[index].rows,
                     cost.functions[index].totals.figures);
@@ -286,6 +312,7 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
     shared.complete(index, calls[index]);
   }
   countExecutions(state, calleesFirst, calls);
+  settleShares(state.parameters, cost.functions);
   if (options.countNonzero)
     sumNonzero(cost, state.parameters);
   FigureSums sums;

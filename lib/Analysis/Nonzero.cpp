@@ -148,8 +148,9 @@ void ParameterTable::countNonzero(std::vector<FunctionCost> &functions) {
       std::optional<Quantity> &macs = row.nonzero->effectiveMacs;
       const Parameter &parameter = parameters[found.front()];
       // Each element meets as many others as all do.
-      bool isWhole =
-          found.size() == 1 && read.factorElements == parameter.elements;
+      bool isWhole = found.size() == 1 &&
+                     getShare(read.source) == Quantity(1) &&
+                     read.factorElements == parameter.elements;
       std::optional<Quantity> perElement =
           isWhole && nonzero[found.front()] && macs
               ? macs->divideExactly(parameter.elements)

@@ -13,6 +13,8 @@
 #include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
 
+#include "llvm/ADT/SetVector.h"
+
 using namespace mlir;
 using namespace mlir::cost;
 
@@ -76,8 +78,16 @@ SourceId ParameterTable::getStated(Operation *op, const Quantity &elements,
 SourceId ParameterTable::getUnion(ArrayRef<SourceId> members) {
   if (llvm::all_equal(members))
     return members.front();
+  llvm::SmallSetVector<SourceId, 4> all;
+  for (SourceId member : members)
+    if (ArrayRef<SourceId> parts = sources[member].members; !parts.empty())
+      all.insert_range(parts);
+    else
+      all.insert(member);
+  if (all.size() == 1)
+    return all.front();
   Source source;
-  source.members.assign(members.begin(), members.end());
+  source.members.assign(all.begin(), all.end());
   sources.push_back(std::move(source));
   return sources.size() - 1;
 }
@@ -90,13 +100,13 @@ static auto selectRows(Reads &reads, unsigned first, unsigned end) {
                           llvm::lower_bound(reads, end, isBefore));
 }
 
-Quantity ParameterTable::getBytesRead(unsigned function, unsigned first,
-                                      unsigned end) const {
+Quantity ParameterTable::getBytesRead(unsigned function, ArrayRef<OpRow> rows,
+                                      unsigned first, unsigned end) {
   Quantity total;
   if (function < reads.size())
     for (const Read &read : selectRows(reads[function], first, end))
-      if (!resolve(read.source).empty())
-        total += read.overallBytes;
+      if (rows[read.row].counted)
+        total += read.overallBytes * getShare(read.source);
   return total;
 }
 
@@ -146,9 +156,9 @@ SmallVector<unsigned, 4> ParameterTable::resolve(SourceId start) const {
   SmallVector<SourceId> work{start};
   while (!work.empty()) {
     SourceId id = work.pop_back_val();
-    if (id < static_cast<SourceId>(shortcuts.size()))
+    if (id >= 0 && id < static_cast<SourceId>(shortcuts.size()))
       id = shortcuts[id];
-    if (!seen.insert(id).second)
+    if (id == noSource || !seen.insert(id).second)
       continue;
     if (sources[id].parameter >= 0)
       result.push_back(sources[id].parameter);
@@ -167,7 +177,8 @@ void ParameterTable::addShortcuts() {
     while (shortcuts[id] == noSource) {
       shortcuts[id] = id; // also where a circle closes
       chain.push_back(id);
-      if (ArrayRef<SourceId> origins = getOrigins(id); origins.size() == 1)
+      if (ArrayRef<SourceId> origins = getOrigins(id);
+          origins.size() == 1 && origins.front() != noSource)
         id = origins.front();
     }
     for (SourceId passed : chain)
@@ -210,9 +221,9 @@ void ParameterTable::addTo(ParameterReads &reads, unsigned function,
   SmallVector<SourceId> work{source};
   while (!work.empty()) {
     SourceId id = work.pop_back_val();
-    const Source &at = sources[id];
-    if (!seen.insert(id).second)
+    if (id == noSource || !seen.insert(id).second)
       continue;
+    const Source &at = sources[id];
     if (at.parameter >= 0)
       reads.parameters.set(at.parameter);
     else if (at.members.empty() && at.function == function)
@@ -248,12 +259,20 @@ SourceId ParameterTable::seenFrom(unsigned callee, SourceId returned,
 }
 
 std::vector<ParameterReads>
-ParameterTable::assign(std::vector<FunctionCost> &functions) {
+ParameterTable::assign(std::vector<FunctionCost> &functions,
+                       ArrayRef<unsigned> calleesFirst) {
   reads.resize(functions.size());
   addShortcuts();
+  settleShares(functions, calleesFirst);
   std::vector<ParameterReads> readBy(functions.size());
   for (auto [index, function] : llvm::enumerate(functions)) {
     readBy[index].parameters.resize(parameters.size());
+    // What an open branch reads.
+    for (OpRow &row : function.rows)
+      if (row.overall)
+        for (Figures *figures : {&row.perExecution, row.overall.get()})
+          (*figures)[Metric::ParamBytesRead] =
+              settle((*figures)[Metric::ParamBytesRead]);
     // The reads of one row stand together.
     llvm::SmallDenseSet<unsigned> seen;
     unsigned previousRow = ~0u;
@@ -266,8 +285,11 @@ ParameterTable::assign(std::vector<FunctionCost> &functions) {
       if (found.empty())
         continue;
       OpRow &row = function.rows[read.row];
+      Quantity share = getShare(read.source);
+      if (share != Quantity(1) && !row.overall)
+        row.overall = std::make_unique<Figures>(row.perExecution);
       ::addTo(row, Metric::ParamBytesRead, read.bytes,
-              read.overallBytes * read.weight);
+              read.overallBytes * read.weight * share);
       for (unsigned parameter : found) {
         Parameter &data = parameters[parameter];
         data.isTouchedWhole |= (read.bytes - data.bytes).isKnownNonNegative();

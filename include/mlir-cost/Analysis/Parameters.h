@@ -69,9 +69,10 @@ public:
   /// An argument of an entry block: what callers pass.
   SourceId getArgument(unsigned function, unsigned argument);
 
-  /// The bytes that rows [first, end) of `function` read of what is known to be
-  /// parameters so far.
-  Quantity getBytesRead(unsigned function, unsigned first, unsigned end) const;
+  /// The bytes that rows [first, end) of `function`, those that count, read of
+  /// parameters: see getShare().
+  Quantity getBytesRead(unsigned function, ArrayRef<OpRow> rows, unsigned first,
+                        unsigned end);
 
   /// What these rows read counts so many times.
   void weigh(unsigned function, unsigned first, unsigned end, int64_t weight);
@@ -83,12 +84,22 @@ public:
   void addRead(unsigned function, unsigned row, SourceId source, bool isCopied,
                const Quantity &bytes, const Quantity &overallBytes,
                const Quantity &factorElements = 0);
-  /// A call passes `source` as an argument of `callee`.
+  /// A call passes `source`, or none, as an argument of `callee`.
   void addPassed(unsigned callee, unsigned argument, SourceId source);
+
+  /// 1 where `source` is a parameter and 0 where it is none; where that depends
+  /// on what is passed, an expression in symbols of the function's arguments.
+  Quantity getShare(SourceId source);
+  /// The symbol of an argument; null where nobody asked for it.
+  const Atom *findShare(unsigned function, unsigned argument) const;
+  /// `bytes` without symbols of arguments as which all calls pass a parameter,
+  /// or none; if `other` is given, without any. After assign().
+  Quantity settle(const Quantity &bytes, std::optional<bool> other = {});
 
   /// Writes params, param_bytes, param_bytes_read and paramsRead into the rows.
   /// Returns what the rows of each function read.
-  std::vector<ParameterReads> assign(std::vector<FunctionCost> &functions);
+  std::vector<ParameterReads> assign(std::vector<FunctionCost> &functions,
+                                     ArrayRef<unsigned> calleesFirst);
 
   /// True if some caller passes one here. After assign().
   bool isParameter(SourceId source) const { return !resolve(source).empty(); }
@@ -126,10 +137,13 @@ private:
 
   SourceId addParameter(const void *identity, const Quantity &elements,
                         Type elementType, Attribute data = {});
-  /// What a source that is no parameter itself stands for.
+  /// What a source that is no parameter itself stands for; maybe noSource.
   ArrayRef<SourceId> getOrigins(SourceId id) const;
   SmallVector<unsigned, 4> resolve(SourceId source) const;
   void addShortcuts();
+  /// All calls are known: what they agree on needs no symbol any more.
+  void settleShares(ArrayRef<FunctionCost> functions,
+                    ArrayRef<unsigned> calleesFirst);
   void own(std::vector<FunctionCost> &functions, bool copies,
            llvm::BitVector &owned);
 
@@ -142,6 +156,9 @@ private:
   llvm::DenseMap<std::pair<unsigned, unsigned>, SourceId> arguments;
   llvm::DenseMap<std::pair<unsigned, unsigned>, SmallVector<SourceId, 1>>
       passed;
+  llvm::DenseMap<std::pair<unsigned, unsigned>, const Atom *> shares;
+  QuantityContext::Substitution settledShares;
+  SmallVector<const Atom *> openShares;
   /// Where each source leads that one other stands for; filled by assign().
   std::vector<SourceId> shortcuts;
   /// Per function, in the order of rows.
