@@ -144,6 +144,12 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
   for (auto [index, source] : llvm::enumerate(site.sources))
     state.parameters.addPassed(it->second, index, source);
   passShares(state.parameters, site);
+  notePassed(operands, calls.size());
+  for (OpResult value : op->getResults())
+    // Of an operand that is handed back this is known.
+    if (SavedContents::Content *content = getContent(value);
+        content && !content->bytes && noteMade(value))
+      content->result = {calls.size(), value.getResultNumber()};
   calls.push_back(std::move(site));
   if (!storage.isDead())
     placedCalls.push_back({storage.getPosition(), calls.size() - 1, call});

@@ -272,7 +272,8 @@ void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
     unknownExecutions = "the bounds of '" + op->getName().getStringRef().str() +
                         "' may differ between iterations of a loop around it";
   unsigned begin = storage.getPosition();
-  storage.enterLoop(executions);
+  Quantity all = executions;
+  storage.enterLoop(all);
   carryValues(loop, outer);
   for (Region &region : op->getRegions()) {
     // The condition of a while runs once more than its body.
@@ -301,6 +302,7 @@ void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
   handOverMemory(loop);
   storage.leaveLoop(op);
   placeLoopResults(loop, begin);
+  noteCarried(loop, executions, all);
 }
 
 /// The body runs once a thread: ids count up to the sizes of grid and block.

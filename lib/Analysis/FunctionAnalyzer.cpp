@@ -68,6 +68,8 @@ void FunctionAnalyzer::noteResults(Block &block) {
     ReturnedValue &returned = state.returned[id].emplace_back();
     returned.source = source == sources.end() ? noSource : source->second;
     returned.isDerived = derived.contains(value);
+    state.saved[id].returned.push_back(
+        getContent(value) ? static_cast<int>(getContentId(value)) : -1);
     if (int buffer = storage.getBuffer(value); buffer >= 0) {
       const StorageTracker::Buffer &entry = storage.getBuffers()[buffer];
       auto argument = dyn_cast<BlockArgument>(entry.first);
@@ -154,10 +156,13 @@ void FunctionAnalyzer::addInputs(Block &entry) {
     }
     if (!mark)
       sources[argument] = state.parameters.getArgument(id, number);
-    if (isa<TensorType>(type))
+    if (isa<TensorType>(type)) {
       storage.addInput(argument);
-    else if (isa<BaseMemRefType>(type))
+      if (SavedContents::Content *content = noteMade(argument))
+        content->argument = number;
+    } else if (isa<BaseMemRefType>(type)) {
       storage.addAllocation(argument, /*isOnStack=*/false, 1);
+    }
   }
 }
 

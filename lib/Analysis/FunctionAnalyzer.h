@@ -9,6 +9,8 @@
 #ifndef MLIR_COST_LIB_ANALYSIS_FUNCTIONANALYZER_H
 #define MLIR_COST_LIB_ANALYSIS_FUNCTIONANALYZER_H
 
+#include "Saved.h"
+
 #include "mlir-cost/Analysis/ExtentTracer.h"
 #include "mlir-cost/Analysis/Memory.h"
 #include "mlir-cost/Analysis/ModuleCost.h"
@@ -117,25 +119,6 @@ struct ReturnedValue {
   bool isPart = false;
 };
 
-/// An activation that training may keep.
-struct SavedValue {
-  unsigned row;
-  /// Whatever the row reads; else only if it reads parameters.
-  bool isAlways;
-  /// What names the content: a buffer, and how often it was overwritten.
-  std::pair<int, unsigned> content;
-  /// Nothing for memory: what it holds has no name.
-  std::optional<Quantity> overallBytes;
-  /// What callers may pass a parameter through.
-  SourceId source = noSource;
-};
-
-/// Sums up what `saved` holds, each content once, if all is known; rows must
-/// know their parameters.
-std::optional<Quantity> sumSaved(const FunctionCost &function,
-                                 ArrayRef<SavedValue> saved,
-                                 const ParameterTable &parameters);
-
 /// What the analyses of all functions share.
 struct ModuleState {
   ModuleState(std::vector<FunctionCost> &functions, QuantityContext &context,
@@ -164,7 +147,7 @@ struct ModuleState {
   std::vector<BindingConflict> bindingConflicts;
   /// Per function.
   std::vector<SmallVector<ReturnedValue>> returned;
-  std::vector<std::vector<SavedValue>> saved;
+  std::vector<SavedContents> saved;
   std::vector<std::vector<UncertainExtent>> uncertainExtents;
   /// By row, where branches are weighed: what its figures over one call are
   /// still to be divided by. Rounded once, at the end.
@@ -313,6 +296,13 @@ private:
   void addCompulsoryBytes();
 
   // What a backward pass reads again (Saved.cpp).
+  SavedContents::Content *getContent(Value value);
+  unsigned getContentId(Value value);
+  SavedContents::Content *noteMade(Value value);
+  void noteOther(Value value, Value other, std::optional<Quantity> times = {});
+  void noteCarried(LoopLikeOpInterface loop, const Quantity &runs,
+                   const Quantity &iterations);
+  void notePassed(ValueRange operands, size_t call);
   void noteSaved(Operation *op, const OpCost &cost);
 
   // Memory traffic (Traffic.cpp).
@@ -352,6 +342,8 @@ private:
     Quantity bytes;
   };
   llvm::DenseMap<int, Touched> readInputs, writtenInputs;
+  /// The numbers of what buffers hold.
+  llvm::DenseMap<std::pair<int, unsigned>, unsigned> contentIds;
   /// What a value holds the elements of.
   llvm::DenseMap<Value, SourceId> sources;
   /// Values computed from constants and parameters alone.

@@ -298,11 +298,14 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
                             : parameter.elements * Quantity(parameter.bits);
   SharedCounts shared(*cost.context, state.parameters, std::move(reads),
                       cost.functions);
-  for (auto [function, saved] : llvm::zip_equal(cost.functions, state.saved))
-    function.savedBytes = sumSaved(function, saved, state.parameters);
+  std::vector<SavedCost> saved(cost.functions.size());
   for (unsigned index : calleesFirst) {
     for (CallSite &call : calls[index])
       passShares(state.parameters, call);
+    saved[index] =
+        sumSaved(state.saved[index], index, cost.functions[index].rows,
+                 calls[index], saved, state.parameters, *cost.context);
+    cost.functions[index].savedBytes = saved[index].bytes;
     if (state.weights[index].empty())
       sumParameters(cost.functions[index].rows,
                     cost.functions[index].totals.figures);
@@ -312,6 +315,10 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
     shared.complete(index, calls[index]);
   }
   countExecutions(state, calleesFirst, calls);
+  // Nobody has made and kept what entries are given.
+  for (auto [function, kept] : llvm::zip_equal(cost.functions, saved))
+    if (function.entry && function.savedBytes)
+      *function.savedBytes += kept.argumentBytes;
   settleShares(state.parameters, cost.functions);
   if (options.countNonzero)
     sumNonzero(cost, state.parameters);

@@ -92,14 +92,6 @@ SourceId ParameterTable::getUnion(ArrayRef<SourceId> members) {
   return sources.size() - 1;
 }
 
-/// Those of the rows [first, end): they are noted in the order of rows.
-template <typename Reads>
-static auto selectRows(Reads &reads, unsigned first, unsigned end) {
-  auto isBefore = [](const auto &read, unsigned row) { return read.row < row; };
-  return llvm::make_range(llvm::lower_bound(reads, first, isBefore),
-                          llvm::lower_bound(reads, end, isBefore));
-}
-
 Quantity ParameterTable::getBytesRead(unsigned function, ArrayRef<OpRow> rows,
                                       unsigned first, unsigned end) {
   Quantity total;

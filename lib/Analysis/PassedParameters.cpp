@@ -37,6 +37,13 @@ Quantity ParameterTable::getShare(SourceId id) {
   return settled == settledShares.end() ? context.get(atom) : settled->second;
 }
 
+Quantity ParameterTable::getShareOfRow(unsigned function, unsigned row) {
+  Quantity share;
+  for (const Read &read : selectRows(reads[function], row, row + 1))
+    share = context.max(share, getShare(read.source));
+  return share;
+}
+
 const Atom *ParameterTable::findShare(unsigned function,
                                       unsigned argument) const {
   return shares.lookup({function, argument});

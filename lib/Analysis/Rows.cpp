@@ -110,8 +110,7 @@ void FunctionAnalyzer::addKnownRow(Operation *op, OpCost &cost) {
                              read.isCopied, read.bytes,
                              sumOverLoops(read.bytes), read.factorElements);
   sumRow(row);
-  if (state.options.optimizer != Optimizer::None)
-    noteSaved(op, cost);
+  noteSaved(op, cost);
   if (started.isZero() || executions.isZero())
     return;
   // Once, however often the loop runs.

@@ -90,6 +90,8 @@ public:
   /// 1 where `source` is a parameter and 0 where it is none; where that depends
   /// on what is passed, an expression in symbols of the function's arguments.
   Quantity getShare(SourceId source);
+  /// 1 where a row of `function` reads any parameter. After assign().
+  Quantity getShareOfRow(unsigned function, unsigned row);
   /// The symbol of an argument; null where nobody asked for it.
   const Atom *findShare(unsigned function, unsigned argument) const;
   /// `bytes` without symbols of arguments as which all calls pass a parameter,
@@ -101,8 +103,6 @@ public:
   std::vector<ParameterReads> assign(std::vector<FunctionCost> &functions,
                                      ArrayRef<unsigned> calleesFirst);
 
-  /// True if some caller passes one here. After assign().
-  bool isParameter(SourceId source) const { return !resolve(source).empty(); }
   /// Adds what a row of `function` that reads `source` reads.
   void addTo(ParameterReads &reads, unsigned function, SourceId source) const;
   /// Adds what any caller passes as `argument` of `function`.
@@ -134,6 +134,16 @@ private:
     /// How many times it counts, beside others.
     Quantity weight = 1;
   };
+
+  /// Those of the rows [first, end): they are noted in the order of rows.
+  template <typename Reads>
+  static auto selectRows(Reads &reads, unsigned first, unsigned end) {
+    auto isBefore = [](const auto &read, unsigned row) {
+      return read.row < row;
+    };
+    return llvm::make_range(llvm::lower_bound(reads, first, isBefore),
+                            llvm::lower_bound(reads, end, isBefore));
+  }
 
   SourceId addParameter(const void *identity, const Quantity &elements,
                         Type elementType, Attribute data = {});
