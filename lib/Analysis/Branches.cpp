@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Branches.h"
 #include "FunctionAnalyzer.h"
 
 #include "mlir-cost/IR/CostDialect.h"
@@ -66,9 +67,9 @@ static SmallVector<Attribute> getKnownOperands(Operation *op,
   return known;
 }
 
-/// The alternatives: regions, and null where the operation may skip them all.
-static SmallVector<Region *> getAlternatives(RegionBranchOpInterface branch,
-                                             ExtentTracer &tracer) {
+SmallVector<Region *>
+mlir::cost::getAlternatives(RegionBranchOpInterface branch,
+                            ExtentTracer &tracer) {
   SmallVector<RegionSuccessor> successors;
   branch.getEntrySuccessorRegions(getKnownOperands(branch, tracer), successors);
   SmallVector<Region *> regions;
@@ -85,8 +86,7 @@ static SmallVector<Region *> getAlternatives(RegionBranchOpInterface branch,
   return regions;
 }
 
-/// True if a region of the operation leads to a region again.
-static bool repeatsRegions(RegionBranchOpInterface branch) {
+bool mlir::cost::repeatsRegions(RegionBranchOpInterface branch) {
   return llvm::any_of(branch->getRegions(), [&](Region &region) {
     SmallVector<RegionSuccessor> next;
     branch.getSuccessorRegions(region, next);
@@ -95,8 +95,7 @@ static bool repeatsRegions(RegionBranchOpInterface branch) {
   });
 }
 
-/// The regions as the text prints them: a switch has its default last.
-static SmallVector<Region *> getRegionsInTextOrder(Operation *op) {
+SmallVector<Region *> mlir::cost::getRegionsInTextOrder(Operation *op) {
   SmallVector<Region *> regions;
   for (Region &region : op->getRegions())
     if (!region.empty())
@@ -180,9 +179,7 @@ void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
   placeYields({op, begin, taken, executions, condition});
 }
 
-/// Less than 0, 0 or more than 0 as `a` costs less than, as much as or more
-/// than `b`: by MACs, then arithmetic, then bytes. Nothing if symbols decide.
-static std::optional<int> compareCost(const Figures &a, const Figures &b) {
+std::optional<int> mlir::cost::compareCost(const Figures &a, const Figures &b) {
   auto sum = [](const Figures &figures, ArrayRef<Metric> metrics) {
     Quantity total;
     for (Metric metric : metrics)
@@ -286,9 +283,8 @@ void FunctionAnalyzer::visitAlternatives(Operation *op,
       discard(alternative);
 }
 
-/// The weights that the user gives, or 1 for each; nothing if they do not fit.
-static std::optional<SmallVector<int64_t>> getWeights(Operation *op,
-                                                      size_t count) {
+std::optional<SmallVector<int64_t>> mlir::cost::getWeights(Operation *op,
+                                                           size_t count) {
   auto array = op->getAttrOfType<DenseI64ArrayAttr>(attr::branchWeights);
   if (!array)
     return SmallVector<int64_t>(count, 1);

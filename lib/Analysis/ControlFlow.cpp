@@ -257,16 +257,18 @@ static bool hasConstantBounds(LoopLikeOpInterface loop) {
          areConstant(loop.getLoopSteps());
 }
 
+bool FunctionAnalyzer::enterCounted(LoopLikeOpInterface loop) {
+  return (!loop->hasAttr(attr::tripCount) || hasConstantBounds(loop)) &&
+         enterLoops(loop);
+}
+
 void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
   Operation *op = loop;
   size_t depth = loops.size();
   Quantity outer = executions;
   std::string outerReason = unknownExecutions;
   tracer.takeVarying();
-  // A hint stands where the bounds do not say it all.
-  bool isCounted = (!op->hasAttr(attr::tripCount) || hasConstantBounds(loop)) &&
-                   enterLoops(loop);
-  if (!isCounted)
+  if (!enterCounted(loop))
     enterUnknownLoop(op);
   if (tracer.takeVarying() && unknownExecutions.empty())
     unknownExecutions = "the bounds of '" + op->getName().getStringRef().str() +

@@ -11,7 +11,6 @@
 #include "mlir-cost/Models/SparseStorage.h"
 
 #include "mlir/Dialect/GPU/IR/GPUDialect.h"
-#include "mlir/Dialect/SparseTensor/IR/SparseTensor.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
@@ -24,11 +23,12 @@ using namespace mlir::cost;
 static constexpr unsigned maxDepth = 500, maxSize = 2000;
 
 /// True if `value` is computed anew in each iteration of a loop.
+/// In a loop, or in the body of an operation that runs it more than once.
 static bool isInsideLoop(Value value) {
   Region *region = value.getParentRegion();
   for (Operation *op = region->getParentOp();
        op && !isa<FunctionOpInterface>(op); op = op->getParentOp())
-    if (isa<LoopLikeOpInterface, gpu::LaunchOp, sparse_tensor::ForeachOp>(op))
+    if (isa<LoopLikeOpInterface, gpu::LaunchOp, CostOpInterface>(op))
       return true;
   return false;
 }

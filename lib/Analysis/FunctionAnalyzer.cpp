@@ -262,7 +262,7 @@ void FunctionAnalyzer::visitModel(CostOpInterface model) {
         return addUnknownRow(op, problem);
   tracer.clearReason();
   tracer.takeVarying();
-  std::optional<OpCost> cost = model.getCost(tracer);
+  std::optional<OpCost> cost = getCost(model);
   if (!cost)
     return addUnknownRow(op, tracer.getReason().empty()
                                  ? "its model gives no cost"

@@ -197,6 +197,9 @@ public:
   std::vector<CallSite> takeCalls() { return std::move(calls); }
 
 private:
+  /// Loops and branches in the body of the operation at hand (BodyWalk.cpp).
+  class BodyWalk;
+
   // Control flow (ControlFlow.cpp).
   void visitRegion(Region &region);
   void visitBlock(Block &block);
@@ -231,6 +234,8 @@ private:
   void enterLoop(Loop loop);
   void enterUnknownLoop(Operation *loop);
   bool enterLoops(LoopLikeOpInterface loop);
+  /// The same, unless a hint stands where the bounds do not say it all.
+  bool enterCounted(LoopLikeOpInterface loop);
   void carryValues(LoopLikeOpInterface loop, const Quantity &runs);
   void passValues(scf::WhileOp loop, unsigned begin);
   /// Over all iterations of the loops around, per call of the function.
@@ -241,6 +246,7 @@ private:
   // One operation (FunctionAnalyzer.cpp).
   void visit(Operation *op);
   void visitModel(CostOpInterface model);
+  std::optional<OpCost> getCost(CostOpInterface model);
   void addInputs(Block &entry);
   bool isParameter(BlockArgument argument);
   void nameExtents(BlockArgument argument);
@@ -259,6 +265,7 @@ private:
   void replaceBody(DictionaryAttr figures);
   void addForeignResults(Operation *op);
   void sumRow(OpRow &row);
+  void weighRow(OpRow &row, const llvm::DynamicAPInt &divisor);
   OpRow &addRow(Operation *op);
   void removeRow();
   /// Returns the elements of buffers that loops carry and that start here.

@@ -103,7 +103,7 @@ Quantity ParameterTable::getBytesRead(unsigned function, ArrayRef<OpRow> rows,
 }
 
 void ParameterTable::weigh(unsigned function, unsigned first, unsigned end,
-                           int64_t weight) {
+                           const Quantity &weight) {
   if (function < reads.size())
     for (Read &read : selectRows(reads[function], first, end))
       read.weight *= weight;

@@ -111,11 +111,33 @@ void FunctionAnalyzer::addKnownRow(Operation *op, OpCost &cost) {
                              sumOverLoops(read.bytes), read.factorElements);
   sumRow(row);
   noteSaved(op, cost);
-  if (started.isZero() || executions.isZero())
-    return;
-  // Once, however often the loop runs.
-  row.perExecution[Metric::Activations] += started;
-  (*row.overall)[Metric::Activations] += started;
+  if (!started.isZero() && !executions.isZero()) {
+    // Once, however often the loop runs.
+    row.perExecution[Metric::Activations] += started;
+    (*row.overall)[Metric::Activations] += started;
+  }
+  if (cost.divisor != 1)
+    weighRow(row, cost.divisor);
+}
+
+/// The arithmetic of `row`, the last one, is still to be divided, as that of
+/// rows in branches that are weighed.
+void FunctionAnalyzer::weighRow(OpRow &row, const llvm::DynamicAPInt &divisor) {
+  if (!row.overall)
+    row.overall = std::make_unique<Figures>(row.perExecution);
+  for (const MetricInfo &info : getMetrics()) {
+    if (llvm::is_contained({Metric::Macs, Metric::Flops, Metric::IntOps,
+                            Metric::Transcendentals},
+                           info.metric))
+      row.perExecution[info.metric] = state.context.floorDiv(
+          row.perExecution[info.metric], Quantity(divisor));
+    else if (!isParameterCount(info.metric))
+      (*row.overall)[info.metric] *= Quantity(divisor);
+  }
+  row.executions *= Quantity(divisor);
+  unsigned number = result.rows.size() - 1;
+  state.weights[id].try_emplace(number, divisor);
+  state.parameters.weigh(id, number, number + 1, Quantity(divisor));
 }
 
 /// A fill that a loop carries on is written before the loop.

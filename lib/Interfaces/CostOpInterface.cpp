@@ -16,6 +16,7 @@ using namespace mlir::cost;
 
 #include "mlir-cost/Interfaces/CostOpInterface.cpp.inc"
 
+BodyRuns::~BodyRuns() = default;
 CostQuery::~CostQuery() = default;
 
 Quantity CostQuery::getNumElements(Value value) {

@@ -7,55 +7,15 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "mlir-cost/Models/Arithmetic.h"
+#include "Counting.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/SparseTensor/IR/SparseTensor.h"
 #include "mlir/IR/BuiltinTypes.h"
 #include "mlir/IR/TypeUtilities.h"
 
-#include "llvm/ADT/SmallPtrSet.h"
-
 using namespace mlir;
 using namespace mlir::cost;
-
-Value mlir::cost::lookThroughCasts(Value value) {
-  // Bounded: in a graph region a cast may be its own operand.
-  for (unsigned step = 0; step < 64; ++step) {
-    Operation *def = value.getDefiningOp();
-    if (!def)
-      break;
-    if (classifyArithmetic(def->getName()).cls != Arithmetic::Cast)
-      break;
-    value = def->getOperand(0);
-  }
-  return value;
-}
-
-bool mlir::cost::isProduct(Operation *op) {
-  Arithmetic arithmetic = classifyArithmetic(op->getName());
-  if (arithmetic.cls != Arithmetic::Counted)
-    return false;
-  if (arithmetic.kind == ArithKind::Mul)
-    return op->getNumResults() == 1;
-  return isa<arith::AndIOp>(op) &&
-         getElementTypeOrSelf(op->getResult(0).getType()).isInteger(1);
-}
-
-/// What a factor is made of, casts and a zero point aside.
-static Value getFactor(Value factor) {
-  factor = lookThroughCasts(factor);
-  if (Operation *def = factor.getDefiningOp())
-    if (Arithmetic a = classifyArithmetic(def->getName());
-        a.cls == Arithmetic::Counted && a.kind == ArithKind::Sub)
-      factor = lookThroughCasts(def->getOperand(0));
-  return factor;
-}
-
-unsigned mlir::cost::getFactorBits(Value factor) {
-  return getBitWidth(getElementTypeOrSelf(getFactor(factor).getType()))
-      .value_or(0);
-}
 
 /// Elements that one operation on values of this type works on.
 static int64_t getLanes(Type type) {
@@ -84,70 +44,21 @@ std::optional<Block *> mlir::cost::getCountedBlock(Operation *op) {
   return counted;
 }
 
-namespace {
-/// Products, and sums of nothing but products, wait: a later sum may make MACs
-/// of them.
-struct Waiting {
-  Operation *root;
-  SmallVector<Operation *, 2> products;
-  SmallVector<Operation *, 1> sums;
-};
-
-/// The state of one count.
-struct Counting {
-  llvm::function_ref<bool(Value)> isAccumulator, isZero;
-  const Quantity &spared, &times;
-  OpCost &cost;
-  llvm::function_ref<bool(Operation &)> visitOther;
-
-  SmallPtrSet<Value, 4> sums = {};
-  SmallVector<Waiting, 2> waiting = {};
-  /// What the arguments of an inner block are, and the results of its
-  /// operation.
-  llvm::SmallDenseMap<Value, Value, 4> aliases{};
-
-  /// The value behind casts and inner blocks.
-  Value lookThrough(Value value) const {
-    value = lookThroughCasts(value);
-    for (auto it = aliases.find(value); it != aliases.end();
-         it = aliases.find(value))
-      value = lookThroughCasts(it->second);
-    return value;
-  }
-  bool accumulates(Value value) const {
-    value = lookThrough(value);
-    return isAccumulator(value) || sums.contains(value);
-  }
-  Waiting *findWaiting(Value value) {
-    Operation *def = lookThrough(value).getDefiningOp();
-    return llvm::find_if(waiting, [&](const Waiting &entry) {
-      return def && entry.root == def;
-    });
-  }
-
-  void addOne(ArithKind kind, Operation &op);
-  void addMac(Operation &op);
-  bool addSum(Operation &op, bool isSum);
-  void add(Operation &op, Arithmetic arithmetic);
-  Operation *visitBlock(Block &block);
-  Operation *visitInner(Operation &op, Block *block);
-};
-} // namespace
-
 void Counting::addOne(ArithKind kind, Operation &op) {
   Type type = op.getOperand(0).getType();
-  Quantity count = times;
-  if (!spared.isZero() && llvm::any_of(op.getOperands(), [&](Value operand) {
+  Quantity count = getTimes(op);
+  if (!spared.isZero() && op.getBlock() == &body &&
+      llvm::any_of(op.getOperands(), [&](Value operand) {
         return isAccumulator(lookThrough(operand));
       }))
-    count -= spared;
+    count -= spared * Quantity(cost.divisor);
   cost.add(kind, getElementTypeOrSelf(type), count * getLanes(type));
 }
 
 void Counting::addMac(Operation &op) {
   Type type = op.getOperand(0).getType();
   cost.addMacs(getElementTypeOrSelf(type), getFactorBits(op.getOperand(0)),
-               getFactorBits(op.getOperand(1)), times * getLanes(type));
+               getFactorBits(op.getOperand(1)), getTimes(op) * getLanes(type));
   cost.factors.append(
       {getFactor(op.getOperand(0)), getFactor(op.getOperand(1))});
 }
@@ -195,7 +106,7 @@ void Counting::add(Operation &op, Arithmetic arithmetic) {
     Type type = op.getOperand(0).getType();
     for (ArithKind kind : arithmetic.kinds)
       cost.add(kind, getCountedType(arithmetic, getElementTypeOrSelf(type)),
-               times * getLanes(type));
+               getTimes(op) * getLanes(type));
     return;
   }
   if (isProduct(&op)) {
@@ -212,10 +123,10 @@ void Counting::add(Operation &op, Arithmetic arithmetic) {
 }
 
 /// The block of an operation on sparse values, as if it stood in its place.
-Operation *Counting::visitInner(Operation &op, Block *block) {
+bool Counting::visitInner(Operation &op, Block *block) {
   aliases[op.getResult(0)] = op.getOperand(0);
   if (!block)
-    return nullptr;
+    return true;
   ValueRange operands = op.getOperands();
   // What only the second tensor stores.
   if (isa<sparse_tensor::BinaryOp>(op) && block->getNumArguments() == 1 &&
@@ -223,25 +134,22 @@ Operation *Counting::visitInner(Operation &op, Block *block) {
     operands = operands.drop_front();
   for (auto [argument, operand] : llvm::zip(block->getArguments(), operands))
     aliases[argument] = operand;
-  if (Operation *other = visitBlock(*block))
-    return other;
+  times[block] = Quantity(getTimes(op));
+  if (!visitBlock(*block))
+    return false;
   // A selection hands its operand on.
   if (!isa<sparse_tensor::SelectOp>(op))
     aliases[op.getResult(0)] = block->getTerminator()->getOperand(0);
-  return nullptr;
+  return true;
 }
 
-Operation *Counting::visitBlock(Block &block) {
+bool Counting::visitBlock(Block &block) {
   for (Operation &op : block.without_terminator()) {
     Arithmetic arithmetic = classifyArithmetic(op.getName());
     switch (arithmetic.cls) {
     case Arithmetic::Unknown:
-      if (std::optional<Block *> inner = getCountedBlock(&op)) {
-        if (Operation *other = visitInner(op, *inner))
-          return other;
-      } else if (!visitOther(op)) {
-        return &op;
-      }
+      if (!visitUnclassified(op))
+        return false;
       continue;
     case Arithmetic::Free:
       if (auto select = dyn_cast<arith::SelectOp>(op))
@@ -257,20 +165,42 @@ Operation *Counting::visitBlock(Block &block) {
     if (!isAddressArithmetic(&op))
       add(op, arithmetic);
   }
-  return nullptr;
+  return true;
 }
 
-Operation *
-ArithmeticCounter::count(Block &block, const Quantity &times, OpCost &cost,
-                         llvm::function_ref<bool(Operation &)> visitOther) {
-  Counting counting{isAccumulator, isZero, spared, times, cost, visitOther};
-  if (Operation *other = counting.visitBlock(block))
-    return other;
-  for (const Waiting &entry : counting.waiting) {
+bool Counting::visitUnclassified(Operation &op) {
+  if (std::optional<Block *> inner = getCountedBlock(&op))
+    return visitInner(op, *inner);
+  if (isControlFlow(op) && query.getBodyRuns())
+    return visitControlFlow(op);
+  Quantity executions =
+      query.getContext().floorDiv(getTimes(op), Quantity(cost.divisor));
+  if (visitOther(op, executions, cost))
+    return true;
+  query.unknown("no model for '" + op.getName().getStringRef() +
+                "' in the body");
+  return false;
+}
+
+/// Nothing more makes MACs of what waits.
+void Counting::finish() {
+  for (const Waiting &entry : waiting) {
     for (Operation *product : entry.products)
-      counting.addOne(classifyArithmetic(product->getName()).kind, *product);
+      addOne(classifyArithmetic(product->getName()).kind, *product);
     for (Operation *sum : entry.sums)
-      counting.addOne(classifyArithmetic(sum->getName()).kind, *sum);
+      addOne(classifyArithmetic(sum->getName()).kind, *sum);
   }
-  return nullptr;
+  waiting.clear();
+}
+
+bool ArithmeticCounter::count(Block &block, const Quantity &times, OpCost &cost,
+                              VisitOther visitOther) {
+  Counting counting{
+      {std::move(cost)}, query, isAccumulator, isZero, spared, block,
+      visitOther};
+  counting.times[&block] = times;
+  bool isKnown = counting.visitBlock(block);
+  counting.finish();
+  cost = std::move(counting.cost);
+  return isKnown;
 }

@@ -99,11 +99,11 @@ struct GenericAtomicModel
     OpCost cost;
     // The current element is an accumulator: it is loaded and stored.
     auto isCurrent = [&](Value value) { return value == body->getArgument(0); };
-    ArithmeticCounter counter(isCurrent, [](Value) { return false; });
-    if (Operation *other =
-            counter.count(*body, 1, cost, [](Operation &) { return false; }))
-      return query.unknown("no model for '" + other->getName().getStringRef() +
-                           "' in the body");
+    auto isZero = [](Value) { return false; };
+    auto none = [](Operation &, const Quantity &, OpCost &) { return false; };
+    ArithmeticCounter counter(query, isCurrent, isZero);
+    if (!counter.count(*body, 1, cost, none))
+      return std::nullopt;
     cost.read(atomic.getMemref(), 1).explicitLoop = true;
     cost.write(atomic.getMemref(), 1).explicitLoop = true;
     return cost;

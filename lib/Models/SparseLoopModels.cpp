@@ -26,11 +26,10 @@ template <typename OpT> struct BodyModel : External<BodyModel<OpT>, OpT> {
     if (!block || !*block)
       return cost;
     auto no = [](Value) { return false; };
-    ArithmeticCounter counter(no, no);
-    if (Operation *other =
-            counter.count(**block, 1, cost, [](Operation &) { return false; }))
-      return query.unknown("no model for '" + other->getName().getStringRef() +
-                           "' in the body");
+    auto none = [](Operation &, const Quantity &, OpCost &) { return false; };
+    ArithmeticCounter counter(query, no, no);
+    if (!counter.count(**block, 1, cost, none))
+      return std::nullopt;
     return cost;
   }
 };

@@ -153,6 +153,19 @@ static Quantity getFootprint(Value value, AffineMap map, ArrayRef<Quantity> ext,
   return context.min(product, iterations);
 }
 
+/// What loops and branches of the body ask for where they depend on an index.
+static void enterIterators(Block &body, ArrayRef<Quantity> extents,
+                           CostQuery &query) {
+  BodyRuns *runs = query.getBodyRuns();
+  if (!runs)
+    return;
+  SmallVector<SmallVector<Value>> indices(extents.size());
+  body.walk(
+      [&](linalg::IndexOp index) { indices[index.getDim()].push_back(index); });
+  for (auto [values, extent] : llvm::zip_equal(indices, extents))
+    runs->enterIterator(values, extent);
+}
+
 std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
                                                     CostQuery &query) {
   for (Value operand : op->getOperands())
@@ -222,10 +235,10 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
                               ? op->getOperand(argument.getArgNumber())
                               : value);
   };
-  auto visitOther = [&](Operation &other) {
+  auto visitOther = [](Operation &other, const Quantity &times, OpCost &cost) {
     if (isa<tensor::ExtractOp, memref::LoadOp>(other) &&
         !isSparse(other.getOperand(0))) {
-      Access &read = cost.read(other.getOperand(0), iterations);
+      Access &read = cost.read(other.getOperand(0), times);
       read.role = getReadRole(&other);
       return true;
     }
@@ -246,10 +259,11 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
         spared *= (*extents)[loop];
   }
   cost.elementwise = parallel;
-  ArithmeticCounter counter(isAccumulator, isZero, std::move(spared));
-  if (Operation *other = counter.count(*body, iterations, cost, visitOther))
-    return query.unknown("no model for '" + other->getName().getStringRef() +
-                         "' in the body");
+  if (hasControlFlow(*body))
+    enterIterators(*body, *extents, query);
+  ArithmeticCounter counter(query, isAccumulator, isZero, std::move(spared));
+  if (!counter.count(*body, iterations, cost, visitOther))
+    return std::nullopt;
   for (Value &factor : cost.factors)
     if (auto argument = dyn_cast<BlockArgument>(factor);
         argument && argument.getOwner() == body)

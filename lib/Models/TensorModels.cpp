@@ -171,18 +171,23 @@ struct GenerateModel : External<GenerateModel, tensor::GenerateOp> {
     Quantity n = query.getNumElements(op->getResult(0));
     OpCost cost;
     auto no = [](Value) { return false; };
-    ArithmeticCounter counter(no, no);
-    Operation *other =
-        counter.count(op->getRegion(0).front(), n, cost, [&](Operation &inner) {
-          auto extract = dyn_cast<tensor::ExtractOp>(inner);
-          if (!extract || isSparse(extract.getTensor()))
-            return false;
-          cost.read(extract.getTensor(), n);
-          return true;
-        });
-    if (other)
-      return query.unknown("no model for '" + other->getName().getStringRef() +
-                           "' in the body");
+    auto visitOther = [](Operation &inner, const Quantity &times,
+                         OpCost &cost) {
+      auto extract = dyn_cast<tensor::ExtractOp>(inner);
+      if (!extract || isSparse(extract.getTensor()))
+        return false;
+      cost.read(extract.getTensor(), times);
+      return true;
+    };
+    Block &body = op->getRegion(0).front();
+    BodyRuns *runs = query.getBodyRuns();
+    if (runs && hasControlFlow(body))
+      for (BlockArgument index : body.getArguments())
+        runs->enterIterator(
+            index, query.getExtent(op->getResult(0), index.getArgNumber()));
+    ArithmeticCounter counter(query, no, no);
+    if (!counter.count(body, n, cost, visitOther))
+      return std::nullopt;
     cost.write(op->getResult(0), n);
     return cost;
   }

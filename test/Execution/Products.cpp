@@ -51,11 +51,21 @@ static Value skipCasts(Value value) {
   return value;
 }
 
-/// True if `value` is what `load` loads, or a sum with it.
+/// True if `value` is what `load` loads, or a sum with it, on one side of a
+/// branch at least.
 static bool isSumWith(Value value, Operation *load) {
   Operation *op = skipCasts(value).getDefiningOp();
   if (!op || op == load)
     return op;
+  if (isa<scf::IfOp, scf::ForOp>(op)) {
+    unsigned number = cast<OpResult>(skipCasts(value)).getResultNumber();
+    if (auto loop = dyn_cast<scf::ForOp>(op))
+      return isSumWith(loop.getInits()[number], load);
+    return llvm::any_of(op->getRegions(), [&](Region &region) {
+      return isSumWith(region.front().getTerminator()->getOperand(number),
+                       load);
+    });
+  }
   if (isNamed(op, {"math.fma"}))
     return isSumWith(op->getOperand(2), load);
   if (isNamed(op, {"vector.multi_reduction"}))

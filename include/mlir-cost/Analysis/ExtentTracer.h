@@ -67,6 +67,8 @@ public:
   Quantity getNumEntries(Value tensor, unsigned level) override;
   Quantity getValueOf(Value integer) override;
   Accumulation &getAccumulation() override { return accumulation; }
+  BodyRuns *getBodyRuns() override { return bodyRuns; }
+  void setBodyRuns(BodyRuns *runs) { bodyRuns = runs; }
   Quantity getValueOf(OpFoldResult integer);
   /// What an integer is when read without sign, as bounds of loops are: symbols
   /// are at least 0. Nothing if its sign is not known.
@@ -173,6 +175,7 @@ private:
 
   QuantityContext &context;
   Accumulation accumulation;
+  BodyRuns *bodyRuns = nullptr;
   llvm::DenseMap<std::pair<Value, unsigned>, Quantity> extents, entries;
   llvm::DenseMap<Value, Quantity> values;
   /// Induction variables that pass from the largest signed integer to the

@@ -75,7 +75,8 @@ public:
                         unsigned end);
 
   /// What these rows read counts so many times.
-  void weigh(unsigned function, unsigned first, unsigned end, int64_t weight);
+  void weigh(unsigned function, unsigned first, unsigned end,
+             const Quantity &weight);
 
   /// `row` of `function` reads `bytes` of what `source` holds in one execution,
   /// `overallBytes` in all of one call. A copy or conversion of it owns it only

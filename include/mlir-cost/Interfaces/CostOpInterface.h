@@ -9,6 +9,7 @@
 #ifndef MLIR_COST_INTERFACES_COSTOPINTERFACE_H
 #define MLIR_COST_INTERFACES_COSTOPINTERFACE_H
 
+#include "mlir-cost/Interfaces/BodyRuns.h"
 #include "mlir-cost/Interfaces/Conventions.h"
 #include "mlir-cost/Interfaces/OpCost.h"
 
@@ -70,6 +71,10 @@ public:
 
   /// Which values products are accumulated into, outside structured operations.
   virtual Accumulation &getAccumulation() = 0;
+
+  /// How often loops and branches in the body of the operation at hand run;
+  /// null if that cannot be asked.
+  virtual BodyRuns *getBodyRuns() = 0;
 
   const Conventions &getConventions() const { return conventions; }
 

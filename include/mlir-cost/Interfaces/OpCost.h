@@ -98,6 +98,9 @@ struct Access {
 /// fills are filtered where bytes are summed, not by the models.
 struct OpCost {
   llvm::SmallVector<ArithCount, 2> counts;
+  /// What the counts are still to be divided by: branches of a body have
+  /// weights.
+  llvm::DynamicAPInt divisor = llvm::DynamicAPInt(1);
   llvm::SmallVector<Access, 4> accesses;
   /// Every result element is computed on its own: no reduction.
   bool elementwise = false;

@@ -9,7 +9,7 @@
 #ifndef MLIR_COST_MODELS_ARITHMETIC_H
 #define MLIR_COST_MODELS_ARITHMETIC_H
 
-#include "mlir-cost/Interfaces/OpCost.h"
+#include "mlir-cost/Interfaces/CostOpInterface.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/IR/Operation.h"
@@ -53,8 +53,10 @@ Value lookThroughCasts(Value value);
 /// (tokens, shapes, opaque types); index takes `indexBits`.
 std::optional<unsigned> getBitWidth(Type elementType, unsigned indexBits = 64);
 
-/// The width of a factor of a product: that of the value behind casts and
-/// behind the subtraction of a zero point.
+/// What a factor of a product is made of, casts and a zero point aside.
+Value getFactor(Value factor);
+
+/// The width of that value.
 unsigned getFactorBits(Value factor);
 
 /// True if the operation is a product that a sum can accumulate:
@@ -75,22 +77,33 @@ class ArithmeticCounter {
 public:
   /// `spared` of the executions of an accumulation that is no MAC are not
   /// counted: the first value of each result, where that is the convention.
-  ArithmeticCounter(llvm::function_ref<bool(Value)> isAccumulator,
+  /// Where `query` can say how often they run, loops and branches are part of
+  /// the code.
+  ArithmeticCounter(CostQuery &query,
+                    llvm::function_ref<bool(Value)> isAccumulator,
                     llvm::function_ref<bool(Value)> isZero, Quantity spared = 0)
-      : isAccumulator(isAccumulator), isZero(isZero),
+      : query(query), isAccumulator(isAccumulator), isZero(isZero),
         spared(std::move(spared)) {}
 
-  /// Adds what the operations of `block` do, `times` each. Returns the first
-  /// operation without a model, or null. `visitOther` may accept an operation
-  /// that is no arithmetic (a load by computed index).
-  Operation *count(Block &block, const Quantity &times, OpCost &cost,
-                   llvm::function_ref<bool(Operation &)> visitOther);
+  /// May accept an operation that is no arithmetic (a load by computed index)
+  /// and runs so often, and add what it reads.
+  using VisitOther =
+      llvm::function_ref<bool(Operation &, const Quantity &, OpCost &)>;
+
+  /// Adds what the operations of `block` do, `times` each. False if the cost of
+  /// one is not known: `query` has the reason.
+  bool count(Block &block, const Quantity &times, OpCost &cost,
+             VisitOther visitOther);
 
 private:
+  CostQuery &query;
   llvm::function_ref<bool(Value)> isAccumulator;
   llvm::function_ref<bool(Value)> isZero;
   Quantity spared;
 };
+
+/// True if loops or branches are part of the code of `block`.
+bool hasControlFlow(Block &block);
 
 } // namespace mlir::cost
 

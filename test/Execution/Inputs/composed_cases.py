@@ -13,6 +13,29 @@ BODIES = [
     ("%m = arith.mulf %a, %b : f32", "%r = arith.addf %m, %o : f32"),
     ("%m = arith.subf %a, %b : f32", "%r = math.exp %m : f32"),
     ("%m = arith.cmpf ogt, %a, %b : f32", "%r = arith.select %m, %a, %b : f32"),
+    (
+        "%i = linalg.index 0 : index",
+        "%n = arith.constant 2 : index",
+        "%c = arith.cmpi slt, %i, %n : index",
+        "%r = scf.if %c -> f32 {",
+        "  %m = arith.mulf %a, %b : f32",
+        "  %s = arith.addf %o, %m : f32",
+        "  scf.yield %s : f32",
+        "} else {",
+        "  %e = math.exp %a : f32",
+        "  scf.yield %e : f32",
+        "}",
+    ),
+    (
+        "%i = linalg.index 1 : index",
+        "%zero = arith.constant 0 : index",
+        "%one = arith.constant 1 : index",
+        "%r = scf.for %k = %zero to %i step %one iter_args(%h = %o) -> f32 {",
+        "  %m = arith.mulf %a, %b : f32",
+        "  %s = arith.addf %h, %m : f32",
+        "  scf.yield %s : f32",
+        "}",
+    ),
 ]
 
 
@@ -111,7 +134,7 @@ class Program(Function):
         which = self.random.choice(["row", "column"])
         small = self.choose(dims[1:] if which == "row" else dims[:1])
         out = self.choose(dims)
-        first, last = self.random.choice(BODIES)
+        body = self.random.choice(BODIES)
         value = Value(self.new(), out.type)
         self.line(
             f"{value.name} = linalg.generic {{indexing_maps = [{MAPS['id']}, {MAPS[which]}, "
@@ -120,8 +143,10 @@ class Program(Function):
             f"outs({out.name} : {out.type}) {{"
         )
         self.line("^bb0(%a: f32, %b: f32, %o: f32):")
-        self.line("  " + first)
-        self.line("  " + last)
+        if any("scf.if" in line for line in body) and "cond" not in self.name:
+            self.name += "_cond"
+        for line in body:
+            self.line("  " + line)
         self.line(f"  linalg.yield %r : f32 }} -> {out.type}")
         return value
 
@@ -134,4 +159,4 @@ def generate(seed, number):
             program.step()
         # All results are returned: none is dead.
         results = [v for v, _ in program.values if v.name.startswith("%v")]
-        yield Case(name, program.text(*results), ())
+        yield Case(program.name, program.text(*results), ())
