@@ -39,6 +39,10 @@ class Failure(Exception):
     pass
 
 
+class NegativeExtent(Exception):
+    """The program goes wrong when it is run: it is refused, and rightly."""
+
+
 def run(cost_opt, path, pipeline=None, generic=False):
     """Standard output, or None if the program was refused."""
     command = [cost_opt, path, *FLAGS]
@@ -50,6 +54,8 @@ def run(cost_opt, path, pipeline=None, generic=False):
     error = result.stderr.decode(errors="replace")
     if result.returncode not in (0, 1) or "Sanitizer" in error or "runtime error" in error:
         raise Failure(f"exit code {result.returncode}\n{error[:4000]}")
+    if "expected an extent of at least 0" in error:
+        raise NegativeExtent
     return result.stdout if result.returncode == 0 else None
 
 
@@ -83,7 +89,10 @@ def check(rng, cost_opt, path, directory):
     for name in out.values():
         if os.path.exists(name):
             os.remove(name)
-    annotated = run(cost_opt, path, pipeline)
+    try:
+        annotated = run(cost_opt, path, pipeline)
+    except NegativeExtent:
+        return False
     if annotated is None:
         if normalised and attempt(cost_opt, path) != parsed:
             return False
