@@ -324,7 +324,7 @@ Provenance mlir::cost::getStructuredProvenance(LinalgOp op,
     return {};
   if (yielded != source)
     return {Provenance::Converted, operand.get()};
-  if (from == to)
+  if (from == to && !isa<linalg::TransposeOp>(op))
     return {Provenance::Moved, operand.get()}; // a copy
   // The other dimensions keep their order: nothing moves.
   SmallVector<unsigned> order;
