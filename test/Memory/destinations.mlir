@@ -34,6 +34,20 @@ func.func @fill(%a: tensor<4x4xf32>, %b: tensor<4x4xf32>) -> (tensor<4x4xf32>, t
   return %0, %1 : tensor<4x4xf32>, tensor<4x4xf32>
 }
 
+// Constants alone, but written into what is there already, and read there: both
+// results take %c, which lives on, and are no derived constants.
+// CHECK: @constants: peak 128 at 0, arena 128
+// CHECK:   argument 0: 64 bytes in 0..5
+// CHECK:   argument 1: 64 bytes in 0..5
+// CHECK-NOT: linalg
+func.func @constants(%c: tensor<4x4xf32>, %d: tensor<4x4xf32>) -> (tensor<4x4xf32>, tensor<4x4xf32>) {
+  %one = arith.constant 1.0 : f32
+  %w = arith.constant dense_resource<w> : tensor<4x4xf32>
+  %0 = linalg.fill ins(%one : f32) outs(%c : tensor<4x4xf32>) -> tensor<4x4xf32>
+  %1 = linalg.exp ins(%w : tensor<4x4xf32>) outs(%d : tensor<4x4xf32>) -> tensor<4x4xf32>
+  return %0, %1 : tensor<4x4xf32>, tensor<4x4xf32>
+}
+
 // A fill by a number of the program that is read: 64 bytes from the fill on.
 // CHECK: @read_fill: peak 64 at 2 linalg.fill, arena 64
 // CHECK:   linalg.fill: 64 bytes in 2..3
