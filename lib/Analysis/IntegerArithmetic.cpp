@@ -225,6 +225,12 @@ std::optional<Quantity> ExtentTracer::traceArithmetic(Operation *def) {
   return llvm::TypeSwitch<Operation *, Traced>(def)
       .Case<arith::IndexCastOp, arith::ExtSIOp, arith::TruncIOp,
             index::CastSOp>([&](Operation *) { return cast(true); })
+      .Case([&](UnrealizedConversionCastOp op) -> Traced {
+        return op->getNumOperands() == 1 && op->getNumResults() == 1 &&
+                       op->getOperand(0).getType().isIntOrIndex()
+                   ? cast(true)
+                   : std::nullopt;
+      })
       .Case<arith::IndexCastUIOp, arith::ExtUIOp, index::CastUOp>(
           [&](Operation *) { return cast(false); })
       .Case<arith::AddIOp, index::AddOp>(

@@ -118,6 +118,35 @@ struct GetGlobalModel : External<GetGlobalModel, memref::GetGlobalOp> {
   }
 };
 
+/// Each result renames its operand.
+struct DistinctObjectsModel
+    : External<DistinctObjectsModel, memref::DistinctObjectsOp> {
+  OpRole getCostRole(Operation *) const { return OpRole::None; }
+  std::optional<OpCost> getCost(Operation *, CostQuery &) const {
+    return OpCost();
+  }
+  Provenance getProvenance(Operation *op, unsigned number) const {
+    return {Provenance::View, op->getOperand(number)};
+  }
+  std::optional<Quantity> getResultExtent(Operation *op, unsigned number,
+                                          unsigned dim,
+                                          CostQuery &query) const {
+    return query.getExtent(op->getOperand(number), dim);
+  }
+};
+
+/// Moves as many elements as it says.
+struct DmaStartModel : External<DmaStartModel, memref::DmaStartOp> {
+  std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
+    auto start = cast<memref::DmaStartOp>(op);
+    Quantity moved = query.getValueOf(start.getNumElements());
+    OpCost cost;
+    cost.read(start.getSrcMemRef(), moved);
+    cost.write(start.getDstMemRef(), moved);
+    return cost;
+  }
+};
+
 /// Renames the buffer; offset, sizes and strides are addresses.
 struct StridedMetadataModel
     : External<StridedMetadataModel, memref::ExtractStridedMetadataOp> {
@@ -145,6 +174,8 @@ void mlir::cost::registerMemRefModels(DialectRegistry &registry) {
     LoadOp::attachInterface<LoadModel>(*context);
     memref::StoreOp::attachInterface<StoreModel>(*context);
     CopyOp::attachInterface<CopyModel>(*context);
+    DistinctObjectsOp::attachInterface<DistinctObjectsModel>(*context);
+    DmaStartOp::attachInterface<DmaStartModel>(*context);
     ReallocOp::attachInterface<ReallocModel>(*context);
     AtomicRMWOp::attachInterface<AtomicModel>(*context);
     GenericAtomicRMWOp::attachInterface<GenericAtomicModel>(*context);

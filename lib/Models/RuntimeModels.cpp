@@ -8,7 +8,7 @@
 //===----------------------------------------------------------------------===//
 
 //
-// async, gpu, index, shape, bufferization, ml_program, quant: mostly
+// builtin, async, gpu, index, shape, bufferization, ml_program, quant: mostly
 // bookkeeping and views.
 //
 //===----------------------------------------------------------------------===//
@@ -26,6 +26,8 @@
 #include "mlir/Dialect/MLProgram/IR/MLProgram.h"
 #include "mlir/Dialect/Quant/IR/Quant.h"
 #include "mlir/Dialect/Shape/IR/Shape.h"
+#include "mlir/IR/BuiltinDialect.h"
+#include "mlir/IR/BuiltinOps.h"
 #include "mlir/IR/DialectRegistry.h"
 
 using namespace mlir;
@@ -121,6 +123,29 @@ struct GlobalStoreModel
   }
 };
 
+/// Stands between two types of one value while a program is being lowered.
+/// Where it takes or makes several values, nothing says which is which.
+struct ConversionModel : External<ConversionModel, UnrealizedConversionCastOp> {
+  OpRole getCostRole(Operation *) const { return OpRole::None; }
+  std::optional<OpCost> getCost(Operation *, CostQuery &) const {
+    return OpCost();
+  }
+  Provenance getProvenance(Operation *op, unsigned) const {
+    return op->getNumOperands() == 1 && op->getNumResults() == 1
+               ? Provenance{Provenance::View, op->getOperand(0)}
+               : Provenance();
+  }
+  std::optional<Quantity> getResultExtent(Operation *op, unsigned, unsigned dim,
+                                          CostQuery &query) const {
+    Value source = getProvenance(op, 0).source;
+    auto from = source ? dyn_cast<ShapedType>(source.getType()) : ShapedType();
+    auto to = cast<ShapedType>(op->getResult(0).getType());
+    return from && from.hasRank() && from.getRank() == to.getRank()
+               ? std::optional(query.getExtent(source, dim))
+               : std::nullopt;
+  }
+};
+
 struct MaterializeModel
     : External<MaterializeModel, bufferization::MaterializeInDestinationOp> {
   std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
@@ -137,6 +162,9 @@ struct MaterializeModel
 } // namespace
 
 void mlir::cost::registerRuntimeModels(DialectRegistry &registry) {
+  registry.addExtension(+[](MLIRContext *context, BuiltinDialect *) {
+    UnrealizedConversionCastOp::attachInterface<ConversionModel>(*context);
+  });
   registry.addExtension(+[](MLIRContext *context, async::AsyncDialect *) {
     using namespace async;
     attach<BookkeepingModel, AddToGroupOp, AwaitAllOp, CoroBeginOp, CoroEndOp,
