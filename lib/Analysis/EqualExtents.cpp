@@ -8,6 +8,8 @@
 
 #include "mlir-cost/Analysis/EqualExtents.h"
 
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Interfaces/CallInterfaces.h"
 
 #include "llvm/ADT/IntEqClasses.h"
@@ -120,6 +122,17 @@ std::vector<EqualOrigins> Classes::take() {
   return found;
 }
 
+/// A cast says which extent its source has where the program is right.
+static void addCast(Operation &op, Classes &classes) {
+  auto from = cast<ShapedType>(op.getOperand(0).getType());
+  auto to = cast<ShapedType>(op.getResult(0).getType());
+  if (!from.hasRank() || !to.hasRank())
+    return;
+  for (unsigned dim = 0, rank = to.getRank(); dim < rank; ++dim)
+    if (from.isDynamicDim(dim) && !to.isDynamicDim(dim))
+      classes.add({{op.getOperand(0), dim}, {op.getResult(0), dim}});
+}
+
 std::vector<EqualOrigins> mlir::cost::findEqualOrigins(Block &block,
                                                        ExtentTracer &scout) {
   bool any = llvm::any_of(block.getArgumentTypes(), isDynamic) ||
@@ -130,8 +143,11 @@ std::vector<EqualOrigins> mlir::cost::findEqualOrigins(Block &block,
     return {};
   Classes classes(block, scout);
   for (Operation &op : block) {
-    if (op.getNumOperands() < 2 ||
-        llvm::none_of(op.getOperandTypes(), isDynamic))
+    if (llvm::none_of(op.getOperandTypes(), isDynamic))
+      continue;
+    if (isa<tensor::CastOp, memref::CastOp>(op))
+      addCast(op, classes);
+    if (op.getNumOperands() < 2)
       continue;
     if (auto model = dyn_cast<CostOpInterface>(op))
       for (const EqualExtents &equal : model.getEqualExtents())
