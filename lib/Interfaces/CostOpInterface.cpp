@@ -55,6 +55,16 @@ void OpCost::add(ArithKind kind, Type type, const Quantity &count) {
   counts.push_back({kind, type, count});
 }
 
+void OpCost::add(const OpCost &other) {
+  for (const ArithCount &entry : other.counts)
+    if (entry.kind == ArithKind::Mac)
+      counts.push_back(entry);
+    else
+      add(entry.kind, entry.type, entry.count);
+  llvm::append_range(accesses, other.accesses);
+  llvm::append_range(factors, other.factors);
+}
+
 void OpCost::addMacs(Type productType, unsigned lhsBits, unsigned rhsBits,
                      const Quantity &count) {
   if (!count.isZero())

@@ -33,10 +33,37 @@ static Value lookThroughMoves(Value value) {
   return value;
 }
 
-/// True of a choice between values if one of them is an accumulator.
-bool Accumulation::isOneAccumulator(Value choice) {
-  return llvm::any_of(getChoices(choice),
-                      [&](Value value) { return isAccumulator(value); });
+/// True of what a loop carries or combines, and of what is loaded and stored
+/// back.
+bool Accumulation::isStart(Value value) {
+  auto argument = dyn_cast<BlockArgument>(value);
+  if (!argument)
+    return flow.isStoredBack(value.getDefiningOp());
+  Operation *parent = argument.getOwner()->getParentOp();
+  if (getRenamed(argument))
+    return false;
+  if (auto foreach = dyn_cast_or_null<sparse_tensor::ForeachOp>(parent))
+    // Behind the coordinates and the element.
+    return argument.getArgNumber() + foreach.getInitArgs().size() >=
+           argument.getOwner()->getNumArguments();
+  if (auto loop = dyn_cast_or_null<LoopLikeOpInterface>(parent))
+    return getLoopInit(loop, argument) != nullptr;
+  return isa_and_nonnull<scf::ReduceOp>(parent) ||
+         flow.isCarriedByBlocks(argument);
+}
+
+/// The values of which one must be an accumulator for `value` to be one.
+static SmallVector<Value, 2> getSummands(Value value) {
+  if (auto argument = dyn_cast<BlockArgument>(value))
+    if (Value renamed = getRenamed(argument))
+      return {renamed};
+  if (Operation *def = value.getDefiningOp()) {
+    if (getSumKind(def) != SumKind::None)
+      return {def->getOperand(1), def->getOperand(0)};
+    if (classifyArithmetic(def->getName()).cls == Arithmetic::Fma)
+      return {def->getOperand(2)};
+  }
+  return getChoices(value);
 }
 
 bool Accumulation::isAccumulator(Value value) {
@@ -44,34 +71,36 @@ bool Accumulation::isAccumulator(Value value) {
   auto it = accumulators.find(value);
   if (it != accumulators.end())
     return it->second;
-  accumulators[value] = false; // in a graph region a sum may add itself
-  bool result = false;
-  if (auto argument = dyn_cast<BlockArgument>(value)) {
-    Operation *parent = argument.getOwner()->getParentOp();
-    if (Value renamed = getRenamed(argument))
-      result = isAccumulator(renamed);
-    else if (auto foreach = dyn_cast_or_null<sparse_tensor::ForeachOp>(parent))
-      // Behind the coordinates and the element.
-      result = argument.getArgNumber() + foreach.getInitArgs().size() >=
-               argument.getOwner()->getNumArguments();
-    else if (auto loop = dyn_cast_or_null<LoopLikeOpInterface>(parent))
-      result = getLoopInit(loop, argument) != nullptr;
-    else
-      result = isa_and_nonnull<scf::ReduceOp>(parent) ||
-               flow.isCarriedByBlocks(argument) || isOneAccumulator(argument);
-  } else {
-    Operation *def = value.getDefiningOp();
-    SumKind kind = getSumKind(def);
-    if (kind != SumKind::None)
-      result = isAccumulator(def->getOperand(0)) ||
-               isAccumulator(def->getOperand(1));
-    else if (classifyArithmetic(def->getName()).cls == Arithmetic::Fma)
-      result = isAccumulator(def->getOperand(2));
-    else
-      result = isOneAccumulator(value) || flow.isStoredBack(def);
+  // Not by recursion: choices may follow from choices in long chains. In a
+  // graph region a sum may add itself.
+  struct Question {
+    Value value;
+    SmallVector<Value, 2> summands;
+  };
+  SmallVector<Question> open;
+  auto ask = [&](Value next) {
+    SmallVector<Value, 2> summands = getSummands(next);
+    accumulators[next] = isStart(next);
+    open.push_back({next, std::move(summands)});
+  };
+  ask(value);
+  while (!open.empty()) {
+    Question &last = open.back();
+    if (accumulators[last.value] || last.summands.empty()) {
+      Value answered = last.value;
+      open.pop_back();
+      if (!open.empty() && accumulators[answered])
+        accumulators[open.back().value] = true;
+      continue;
+    }
+    Value next = lookThroughMoves(last.summands.pop_back_val());
+    auto known = accumulators.find(next);
+    if (known == accumulators.end())
+      ask(next);
+    else if (known->second)
+      accumulators[last.value] = true;
   }
-  accumulators[value] = result;
-  return result;
+  return accumulators[value];
 }
 
 /// True if the value is added to, or on i1 or'ed with, those that the other

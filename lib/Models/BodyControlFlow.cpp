@@ -82,11 +82,14 @@ bool Counting::weighAlternatives(const BodyBranch &branch) {
 
 /// The alternative that costs most.
 bool Counting::chooseAlternative(Operation &op, const BodyBranch &branch) {
-  Counted before = *this;
+  // What is counted before is no part of the choice, but for products that
+  // wait.
+  Counted before = std::move(*this);
   std::optional<Counted> chosen;
   OpCost most;
   for (const BodyBranch::Alternative &alternative : branch.alternatives) {
-    static_cast<Counted &>(*this) = before;
+    cost = OpCost();
+    waiting = before.waiting;
     if (!visitAlternative(alternative))
       return false;
     Counted after = *this;
@@ -103,7 +106,9 @@ bool Counting::chooseAlternative(Operation &op, const BodyBranch &branch) {
       chosen = std::move(after);
     }
   }
-  static_cast<Counted &>(*this) = std::move(*chosen);
+  cost = std::move(before.cost);
+  cost.add(chosen->cost);
+  waiting = std::move(chosen->waiting);
   return true;
 }
 

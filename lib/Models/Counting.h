@@ -28,11 +28,6 @@ struct Waiting {
 /// What is counted so far.
 struct Counted {
   OpCost cost;
-  /// How often the operations of a block run, times the cost's divisor.
-  llvm::SmallDenseMap<Block *, Quantity, 2> times{};
-  /// Of the blocks around, outermost first: the share in the divisor that the
-  /// weights of branches leave it.
-  SmallVector<llvm::DynamicAPInt, 2> shares = {llvm::DynamicAPInt(1)};
   SmallVector<Waiting, 2> waiting = {};
 };
 
@@ -44,6 +39,11 @@ struct Counting : Counted {
   Block &body;
   ArithmeticCounter::VisitOther visitOther;
 
+  /// How often the operations of a block run, times the cost's divisor.
+  llvm::SmallDenseMap<Block *, Quantity, 2> times{};
+  /// Of the blocks around, outermost first: the share in the divisor that the
+  /// weights of branches leave it.
+  SmallVector<llvm::DynamicAPInt, 2> shares = {llvm::DynamicAPInt(1)};
   SmallPtrSet<Value, 4> sums = {};
   /// What the arguments of an inner block are, and the results of its
   /// operation.

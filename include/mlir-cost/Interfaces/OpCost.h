@@ -115,6 +115,8 @@ struct OpCost {
 
   /// Adds `count` operations; merges with an entry of the same key.
   void add(ArithKind kind, Type type, const Quantity &count);
+  /// Adds what another of the same divisor counts and accesses.
+  void add(const OpCost &other);
   void addMacs(Type productType, unsigned lhsBits, unsigned rhsBits,
                const Quantity &count);
   Access &read(Value value, Quantity elements) {

@@ -32,7 +32,7 @@ public:
   bool isPartOfMac(OpOperand &yielded);
 
 private:
-  bool isOneAccumulator(Value choice);
+  bool isStart(Value value);
   Operation *getProducts(Value value);
   Operation *getAccumulated(Operation *sum);
   Operation *getConsumer(Operation *products);

@@ -294,6 +294,39 @@ def triangles():
     return function("main", lines, INTEGERS)
 
 
+def choices():
+    """A product added to a loaded element behind 100,000 selects."""
+    lines = ["%s0 = memref.load %m[] : memref<f32>"]
+    lines += [f"%s{n + 1} = arith.select %c, %s{n}, %x : f32" for n in range(100_000)]
+    lines += [
+        "%p = arith.mulf %x, %x : f32",
+        "%t = arith.addf %s100000, %p : f32",
+        "memref.store %t, %m[] : memref<f32>",
+    ]
+    return function("main", lines, "%x: f32, %c: i1, %m: memref<f32>")
+
+
+def body_branches():
+    """A body with 20,000 conditional sums of products, one after the other."""
+    lines = [
+        "linalg.generic {indexing_maps = [affine_map<(i) -> (i)>, affine_map<(i) -> (i)>],"
+        ' iterator_types = ["parallel"]} ins(%c : memref<8xi1>) outs(%m : memref<8xf32>) {',
+        "^bb0(%on: i1, %s0: f32):",
+    ]
+    for n in range(20_000):
+        lines += [
+            f"%s{n + 1} = scf.if %on -> f32 {{",
+            "%p = arith.mulf %x, %x : f32",
+            f"%t = arith.addf %s{n}, %p : f32",
+            "scf.yield %t : f32",
+            "} else {",
+            f"scf.yield %s{n} : f32",
+            "}",
+        ]
+    lines += ["linalg.yield %s20000 : f32", "}"]
+    return function("main", lines, "%x: f32, %c: memref<8xi1>, %m: memref<8xf32>")
+
+
 def conditionals():
     """20,000 conditionals that read a parameter."""
     lines = [f"%w = arith.constant dense_resource<w> : {F32}"]
