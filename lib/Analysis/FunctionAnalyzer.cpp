@@ -20,6 +20,7 @@
 #include "mlir/Dialect/MLProgram/IR/MLProgram.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/Dialect/SparseTensor/IR/SparseTensor.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
@@ -249,10 +250,43 @@ void FunctionAnalyzer::visit(Operation *op) {
   addUnknownRow(op, "no cost model");
 }
 
+/// True if something reads or returns an empty tensor before it is written.
+bool FunctionAnalyzer::isHeld(Value empty) {
+  return llvm::any_of(empty.getUses(), [&](OpOperand &use) {
+    Operation *op = use.getOwner();
+    if (auto destination = dyn_cast<DestinationStyleOpInterface>(op);
+        destination && destination.isDpsInit(&use))
+      return false;
+    auto model = dyn_cast<CostOpInterface>(op);
+    if (model && op->getNumResults() == 1)
+      if (Provenance provenance = model.getProvenance(0);
+          provenance.kind == Provenance::View)
+        return provenance.source == use.get() && isHeld(op->getResult(0));
+    if (!model)
+      return isa<FunctionOpInterface>(op->getParentOp()) &&
+             op->hasTrait<OpTrait::ReturnLike>();
+    // The window of a pooling is there for its shape, what sparse_tensor
+    // unpacks into for its place.
+    std::optional<OpCost> cost = model.getCostRole() == OpRole::Row
+                                     ? model.getCost(probe)
+                                     : std::nullopt;
+    return cost && llvm::any_of(cost->accesses, [&](const Access &access) {
+             return access.value == use.get() &&
+                    access.direction == Direction::Read &&
+                    (!access.elements.isZero() ||
+                     probe.getNumElements(access.value).isZero());
+           });
+  });
+}
+
 void FunctionAnalyzer::visitModel(CostOpInterface model) {
   Operation *op = model;
   bool isRow = model.getCostRole() == OpRole::Row;
   bool isView = followProvenance(model);
+  if (isa<tensor::EmptyOp>(op) && isHeld(op->getResult(0))) {
+    derived.erase(op->getResult(0));
+    storage.addForeign(op->getResult(0));
+  }
   if (!isRow || isView)
     return;
   for (TypeRange types :

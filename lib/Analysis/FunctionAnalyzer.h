@@ -257,6 +257,7 @@ private:
   bool addGlobal(Operation *op);
   bool addData(Value value, Operation *owner, Attribute data, bool isConstant);
   bool isDerivedFromConstants(Operation *op) const;
+  bool isHeld(Value empty);
   void followYields(Operation *op);
   void followCarried(Value value);
   void addKnownRow(Operation *op, OpCost &cost);

@@ -64,6 +64,9 @@ static bool sweep(const MemoryUse &use, IsKept isKept, Visitor visit) {
   auto getBegin = [&](const LiveValue &value) {
     return value.argument && isKept(*value.argument) ? value.overwritten : 0;
   };
+  // Where nothing has bytes the peak is at the entry.
+  if (!use.values.empty())
+    rises.set(0);
   for (const LiveValue &value : use.values) {
     if (!value.value)
       continue; // a callee's block

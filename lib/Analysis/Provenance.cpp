@@ -10,6 +10,7 @@
 
 #include "mlir-cost/IR/CostDialect.h"
 #include "mlir-cost/Models/LoopCarried.h"
+#include "mlir-cost/Models/Structured.h"
 
 #include "mlir/Dialect/MLProgram/IR/MLProgram.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
@@ -96,8 +97,14 @@ bool FunctionAnalyzer::isDerivedFromConstants(Operation *op) const {
              isa<ComplexType, TensorType, BaseMemRefType, VectorType>(
                  value.getType()));
   };
+  // A fill that only says where to write is not there at all.
+  auto isConstant = [&](OpOperand &operand) {
+    return isDerived(operand.get()) ||
+           (fills.contains(operand.get()) && isOverwrittenInit(operand) &&
+            storage.getBuffer(operand.get()) < 0);
+  };
   // Without operands it may be state that is read or named; a file is data.
-  if (!llvm::all_of(op->getOperands(), isDerived) ||
+  if (!llvm::all_of(op->getOpOperands(), isConstant) ||
       (op->getNumOperands() == 0 &&
        (!isMemoryEffectFree(op) || isa<SymbolUserOpInterface>(op))) ||
       isa<sparse_tensor::NewOp>(op))

@@ -152,14 +152,13 @@ static bool isLoopInit(Value value) {
 static bool isOnlyInit(Value value) {
   return llvm::all_of(value.getUses(), [&](OpOperand &use) {
     Operation *op = use.getOwner();
-    if (auto destination = dyn_cast<DestinationStyleOpInterface>(op))
-      return destination.isDpsInit(&use);
     auto model = dyn_cast<CostOpInterface>(op);
-    return isLoopInit(value) ||
-           (model && op->getNumResults() == 1 &&
-            model.getProvenance(0).kind == Provenance::View &&
-            model.getProvenance(0).source == value &&
-            isOnlyInit(op->getResult(0)));
+    if (model && op->getNumResults() == 1)
+      if (Provenance provenance = model.getProvenance(0);
+          provenance.kind == Provenance::View && provenance.source == value)
+        return isOnlyInit(op->getResult(0));
+    auto destination = dyn_cast<DestinationStyleOpInterface>(op);
+    return destination ? destination.isDpsInit(&use) : isLoopInit(value);
   });
 }
 

@@ -213,16 +213,23 @@ StorageTracker::Placement StorageTracker::reuse(Value value, int buffer,
                                                : Placement::Reused;
 }
 
-/// True if `op` reads the buffer otherwise than element by element in the order
-/// of its results, or through `init`: what is written there would come too
-/// early.
-bool StorageTracker::isReadBesides(int buffer, Operation *op, OpOperand *init,
+/// True if `access` reads elements in the order in which `result` is written.
+static bool isElementwise(const Access &access, OpResult result) {
+  return result.getResultNumber() < 64 &&
+         (access.elementwise >> result.getResultNumber() & 1);
+}
+
+/// True if the operation reads the buffer otherwise than element by element in
+/// the order of `result`, or through `init`: what is written there would come
+/// too early.
+bool StorageTracker::isReadBesides(int buffer, OpResult result, OpOperand *init,
                                    const OpCost &cost) const {
+  Operation *op = result.getOwner();
   // This moves what it reads, within one buffer too.
   if (isa<OffsetSizeAndStrideOpInterface>(op))
     return false;
   return llvm::any_of(cost.accesses, [&](const Access &access) {
-    if (access.direction != Direction::Read || access.elementwise ||
+    if (access.direction != Direction::Read || isElementwise(access, result) ||
         getBuffer(access.value) != buffer)
       return false;
     return !init || init->get() != access.value ||
@@ -246,16 +253,16 @@ StorageTracker::Placement StorageTracker::placeResult(OpResult result,
       return reuse(result, place->second.buffer, place->second.isPart);
   }
   for (const Access &access : cost.accesses) {
-    if (!inPlace || !access.elementwise ||
+    if (!inPlace || !isElementwise(access, result) ||
         access.direction != Direction::Read ||
         access.value.getType() != result.getType())
       continue;
     int buffer = getDyingBuffer(access.value, op, /*wholeOnly=*/true);
-    if (buffer >= 0 && !isReadBesides(buffer, op, init, cost))
+    if (buffer >= 0 && !isReadBesides(buffer, result, init, cost))
       return reuse(result, buffer, false);
   }
   if (place != places.end() && !isUsedAfter(place->second.buffer, op) &&
-      !isReadBesides(place->second.buffer, op, init, cost))
+      !isReadBesides(place->second.buffer, result, init, cost))
     return reuse(result, place->second.buffer, place->second.isPart);
   assign(result, createBuffer(result), false);
   return Placement::New;

@@ -70,7 +70,7 @@ struct ArithmeticModel
     }
     for (Value operand : op->getOperands())
       if (isa<TensorType>(operand.getType()))
-        cost.read(operand, n).elementwise = true;
+        cost.read(operand, n).elementwise = Access::allResults;
     for (Value result : op->getResults())
       if (isa<TensorType>(result.getType()))
         cost.write(result, n);

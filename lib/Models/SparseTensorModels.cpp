@@ -123,7 +123,8 @@ struct DisassembleModel : External<DisassembleModel, DisassembleOp> {
     OpCost cost;
     readWhole(cost, query, disassemble.getTensor());
     auto write = [&](Value buffer, Value result, const Quantity &length) {
-      cost.read(buffer, 0).elementwise = true;
+      cost.read(buffer, 0).elementwise =
+          uint64_t(1) << cast<OpResult>(result).getResultNumber();
       cost.write(result, length);
     };
     SmallVector<Quantity> lengths = getLengths(disassemble.getTensor(), query);

@@ -193,8 +193,7 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
   Block *body = op.getBlock();
   bool parallel = isAllParallel(op);
   unsigned numInputs = getNumInputs(op);
-  AffineMap resultMap = maps.size() > numInputs ? maps[numInputs] : AffineMap();
-  bool sameMaps = llvm::all_equal(ArrayRef(maps).drop_front(numInputs));
+  ArrayRef<AffineMap> resultMaps = ArrayRef(maps).drop_front(numInputs);
 
   for (OpOperand &operand : op->getOpOperands()) {
     unsigned number = operand.getOperandNumber();
@@ -212,7 +211,9 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
     if (!argument.use_empty()) {
       Access &read = cost.read(operand.get(), footprint);
       read.accumulator = isInit;
-      read.elementwise = parallel && sameMaps && maps[number] == resultMap;
+      if (parallel)
+        for (auto [result, map] : llvm::enumerate(resultMaps.take_front(64)))
+          read.elementwise |= uint64_t(map == maps[number]) << result;
       if (!isInit && isAuxiliary(argument))
         read.role = AccessRole::Auxiliary;
     }
@@ -342,12 +343,28 @@ Provenance mlir::cost::getStructuredProvenance(LinalgOp op,
   return {isView ? Provenance::View : Provenance::Moved, operand.get()};
 }
 
-bool mlir::cost::isAccumulatorInit(OpOperand &operand) {
+/// What the body has for the initial value of a result, if that is one.
+static BlockArgument getInitArgument(OpOperand &operand) {
   auto op = dyn_cast<LinalgOp>(operand.getOwner());
   if (!op)
-    return false;
+    return {};
   unsigned number = operand.getOperandNumber();
   Block *body = op.getBlock();
-  return number < body->getNumArguments() && number >= getNumInputs(op) &&
-         !body->getArgument(number).use_empty();
+  return number < body->getNumArguments() && number >= getNumInputs(op)
+             ? body->getArgument(number)
+             : BlockArgument();
+}
+
+bool mlir::cost::isAccumulatorInit(OpOperand &operand) {
+  BlockArgument argument = getInitArgument(operand);
+  return argument && !argument.use_empty();
+}
+
+bool mlir::cost::isOverwrittenInit(OpOperand &operand) {
+  if (isa<linalg::SoftmaxOp, linalg::PackOp, linalg::UnPackOp>(
+          operand.getOwner()))
+    return cast<DestinationStyleOpInterface>(operand.getOwner())
+        .isDpsInit(&operand);
+  BlockArgument argument = getInitArgument(operand);
+  return argument && argument.use_empty();
 }

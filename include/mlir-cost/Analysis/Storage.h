@@ -218,7 +218,7 @@ private:
   void touch(int buffer);
   /// True if something in the regions of `op` uses the buffer.
   bool isUsedInside(int buffer, Operation *op) const;
-  bool isReadBesides(int buffer, Operation *op, OpOperand *init,
+  bool isReadBesides(int buffer, OpResult result, OpOperand *init,
                      const OpCost &cost) const;
   /// The buffer of `value` if `op` may overwrite it, or -1.
   int getDyingBuffer(Value value, Operation *op, bool wholeOnly);

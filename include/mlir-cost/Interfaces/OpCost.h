@@ -83,9 +83,11 @@ struct Access {
   /// coordinates beside the elements. A footprint of one has them anyway.
   Quantity structureBytes = 0;
   AccessRole role = AccessRole::Data;
-  /// A read with all iterators parallel, through the map of the result: the
-  /// result may take this operand's buffer.
-  bool elementwise = false;
+  /// A bit for each of the first 64 results: set where all iterators are
+  /// parallel and the result has the map of this read, so that it may take the
+  /// operand's buffer. `true` is the only result.
+  uint64_t elementwise = 0;
+  static constexpr uint64_t allResults = ~uint64_t(0);
   /// A read of the initial value of an accumulator: a fill there is free.
   bool accumulator = false;
   /// A load, store or vector transfer: counted as accessed bytes.

@@ -35,6 +35,8 @@ bool isFill(linalg::LinalgOp op);
 /// True if the operand is the initial value of an accumulator that the body of
 /// a structured operation reads.
 bool isAccumulatorInit(OpOperand &operand);
+/// True if the operand is the initial value of a result that is only written.
+bool isOverwrittenInit(OpOperand &operand);
 
 } // namespace mlir::cost
 

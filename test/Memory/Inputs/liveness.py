@@ -233,7 +233,11 @@ class Function:
             value = value.definer.operands[0]
         if value in self.constant or value in self.place or not value.definer:
             return value in self.constant
-        return value.definer.name == "tensor.empty" or is_fill(value.definer)
+        if value.definer.name == "tensor.empty":
+            return True
+        written = [v for n, v in enumerate(value.definer.operands) if reads(value.definer, n)]
+        written += captured(value.definer)
+        return is_fill(value.definer) and all(self.is_constant(v) for v in written)
 
     def visit(self, op):
         view = view_kind(op)

@@ -1,11 +1,9 @@
 """Prints functions on tensors, drawn at random: operations of tosa, linalg, tensor and
 arith in straight line, with values that are shared, unused, returned or constant, with
-views and slices, and with initial values of all kinds.
+views and slices, with several views of one value in one operation, and with initial
+values of all kinds.
 
     random_graphs.py --seed=N --functions=N
-
-No operation reads one value through two views, or writes over a view of what it reads,
-and fills are of constants.
 """
 
 import argparse
@@ -43,7 +41,6 @@ class Graph:
     def __init__(self, name, draw):
         self.draw, self.name = draw, name
         self.lines, self.count = [], 0
-        self.sources = {}  # of views
         self.arguments = [
             Value(f"%arg{n}", self.shape(), draw.choice(ELEMENTS))
             for n in range(draw.randint(1, 3))
@@ -69,19 +66,11 @@ class Graph:
     def pick_float(self, ranks=range(5), empty=False):
         return self.pick(lambda v: v.element in FLOATS and len(v.shape) in ranks, empty)
 
-    def source(self, value):
-        return self.sources.get(value.name, value.name)
-
-    def are_apart(self, x, y):
-        """Not two views of one value, nor a value and a view of it."""
-        return x == y or self.source(x) != self.source(y)
-
     def like(self, value):
         """One of the same type, perhaps the same or a constant."""
         if self.likely(0.15):
             return self.constant(value.shape, value.element)
-        y = self.pick(lambda v: v.type == value.type, empty=True)
-        return y if self.are_apart(value, y) else value
+        return self.pick(lambda v: v.type == value.type, empty=True)
 
     # Lines. What they define is for others to use only if it is shared.
 
@@ -90,10 +79,8 @@ class Graph:
         self.lines.append(f"%{self.count} = {text}")
         return Value(f"%{self.count}", tuple(shape), element)
 
-    def share(self, value, view_of=None):
+    def share(self, value):
         self.values.append(value)
-        if view_of:
-            self.sources[value.name] = self.source(view_of)
 
     def op(self, name, operands, shape, element, attributes="", more=()):
         """An operation in generic form; `more` are operands that are no tensors."""
@@ -107,7 +94,7 @@ class Graph:
 
     def structured(self, name, inputs, shape, element, read=False, attributes=""):
         """A named operation of linalg, with an initial value that it may read."""
-        init = self.init(shape, element, read, inputs)
+        init = self.init(shape, element, read)
         ins = f"ins({names(inputs)} : {types(inputs)}) outs({init.name} : {init.type})"
         by_attributes = name.split(" ")[0] in (
             "linalg.transpose",
@@ -144,16 +131,29 @@ class Graph:
     def empty(self, shape, element):
         return self.op("tensor.empty", [], shape, element)
 
+    def computed(self, element):
+        """A scalar, perhaps one that a value holds."""
+        x = self.pick(lambda v: v.element == element)
+        if not x or self.likely(0.5):
+            return self.scalar(element)
+        zero = self.line((), "", '"arith.constant"() <{value = 0 : index}> : () -> index').name
+        text = f"tensor.extract {x.name}[{', '.join([zero] * len(x.shape))}] : {x.type}"
+        return self.line((), element, text)
+
     def fill(self, shape, element):
-        scalar, init = self.scalar(element), self.empty(shape, element)
+        scalar = self.computed(element)
+        if self.likely(0.2):
+            type = Value("", tuple(shape), element).type
+            return self.line(shape, element, f"tensor.splat {scalar.name} : {type}")
+        init = self.empty(shape, element)
         ins = f"ins({scalar.name} : {element}) outs({init.name} : {init.type})"
         return self.line(shape, element, f"linalg.fill {ins} -> {init.type}")
 
-    def init(self, shape, element, read, inputs):
-        """What an operation writes over, and none of what it reads besides."""
+    def init(self, shape, element, read):
+        """What an operation writes over."""
         kind = self.draw.choice(["value", "fill", "constant"] + ([] if read else ["empty"] * 3))
         value = self.pick(lambda v: (v.shape, v.element) == (tuple(shape), element), empty=True)
-        if kind == "value" and value and self.source(value) not in map(self.source, inputs):
+        if kind == "value" and value:
             return value
         if kind == "constant":
             return self.constant(shape, element)
@@ -184,14 +184,14 @@ class Graph:
             and len(v.shape) == len(x.shape)
             and all(b in (a, 1) for a, b in zip(x.shape, v.shape))
         )
-        if y and self.are_apart(x, y):
+        if y:
             self.share(self.op("tosa.add", self.draw.sample((x, y), 2), x.shape, x.element))
 
     def select(self):
         condition = self.pick(lambda v: v.element == "i1")
         x = condition and self.pick(lambda v: v.shape == condition.shape)
         y = x and self.like(x)
-        if y and self.are_apart(condition, x) and self.are_apart(condition, y):
+        if y:
             self.share(self.op("tosa.select", [condition, x, y], x.shape, x.element))
 
     def compare(self):
@@ -231,14 +231,15 @@ class Graph:
             order = order[: self.draw.randint(1, len(order))] if self.likely(0.2) else order
             shape = tuple(x.shape[d] for d in order)
             y = self.pick(lambda v: (v.shape, v.element) == (shape, x.element), empty=True)
-            if y and all(self.are_apart(y, operand) for operand, _ in operands):
+            if y:
                 operands.append((y, order))
         self.draw.shuffle(operands)
         inputs = [operand for operand, _ in operands]
-        order = self.draw.sample(straight, len(straight)) if self.likely(0.2) else straight
-        shape, read, outputs = tuple(x.shape[d] for d in order), self.likely(0.3), []
-        for _ in range(self.draw.choice((1, 1, 1, 2))):
-            outputs.append(self.init(shape, x.element, read, inputs + outputs))
+        read, outputs, output_orders = self.likely(0.3), [], []
+        for _ in range(self.draw.choice((1, 1, 1, 2, 3))):
+            order = self.draw.sample(straight, len(straight)) if self.likely(0.2) else straight
+            output_orders.append(order)
+            outputs.append(self.init(tuple(x.shape[d] for d in order), x.element, read))
         used = [n for n in range(len(inputs) + read * len(outputs)) if self.likely(0.85)] or [0]
         body, last = [], f"%v{used[0]}"
         for n in used:
@@ -246,7 +247,7 @@ class Graph:
             last = f"%b{n}"
         results = ", ".join([last] * len(outputs)) + " : " + ", ".join([x.element] * len(outputs))
         dimensions = ", ".join(f"d{d}" for d in straight)
-        orders = [o for _, o in operands] + [order] * len(outputs)
+        orders = [o for _, o in operands] + output_orders
         maps = [f"affine_map<({dimensions}) -> ({', '.join(f'd{d}' for d in o)})>" for o in orders]
         parallel = ", ".join(['"parallel"'] * len(straight))
         arguments = ", ".join(f"%v{n}: {x.element}" for n in range(len(orders)))
@@ -261,7 +262,7 @@ class Graph:
             f"}} -> ({types(outputs)})",
         ]
         for n in range(len(outputs)):
-            self.share(Value(f"%{self.count}#{n}", shape, x.element))
+            self.share(Value(f"%{self.count}#{n}", outputs[n].shape, x.element))
 
     def reduce(self):
         if x := self.pick_float(range(1, 5)):
@@ -295,7 +296,7 @@ class Graph:
             shape = self.draw.choice(
                 ((size,), (first, size // first), (1, first, 1, size // first))
             )
-            self.share(self.op("tosa.reshape", [x], shape, x.element, "", [self.extents(shape)]), x)
+            self.share(self.op("tosa.reshape", [x], shape, x.element, "", [self.extents(shape)]))
 
     def collapse(self):
         if x := self.pick(lambda v: len(v.shape) > 1, empty=True):
@@ -303,7 +304,7 @@ class Graph:
             shape = [*x.shape[:at], x.shape[at] * x.shape[at + 1], *x.shape[at + 2 :]]
             groups = [[d, d + 1] if d == at else [d + (d > at)] for d in range(len(shape))]
             groups = f"reassociation = {groups}"
-            self.share(self.op("tensor.collapse_shape", [x], shape, x.element, groups), x)
+            self.share(self.op("tensor.collapse_shape", [x], shape, x.element, groups))
 
     def expand(self):
         if x := self.pick():
@@ -312,19 +313,18 @@ class Graph:
             shape = [*x.shape[:at], factor, x.shape[at] // factor, *x.shape[at + 1 :]]
             groups = [[d, d + 1] if d == at else [d + (d > at)] for d in range(len(x.shape))]
             attributes = f"reassociation = {groups}, static_output_shape = {array(shape)}"
-            self.share(self.op("tensor.expand_shape", [x], shape, x.element, attributes), x)
+            self.share(self.op("tensor.expand_shape", [x], shape, x.element, attributes))
 
     def transpose(self):
         if x := self.pick(lambda v: len(v.shape) > 1):
             order = self.draw.sample(range(len(x.shape)), len(x.shape))
             shape = [x.shape[d] for d in order]
-            if order == sorted(order) or self.likely(0.5):
+            if self.likely(0.5):
                 perms = f"perms = {array(order, 'i32')}"
-                self.share(self.op("tosa.transpose", [x], shape, x.element, perms), x)
+                self.share(self.op("tosa.transpose", [x], shape, x.element, perms))
             else:
                 attributes = f"permutation = {order}"
                 self.structured("linalg.transpose", [x], shape, x.element, False, attributes)
-                self.share(self.values.pop(), x)
 
     def broadcast(self):
         if x := self.pick(lambda v: len(v.shape) < 4, empty=True):
@@ -358,9 +358,9 @@ class Graph:
         if x := self.pick():
             starts, sizes = self.part(x.shape)
             if self.likely(0.5):
-                return self.share(self.take(x, starts, sizes), x)
+                return self.share(self.take(x, starts, sizes))
             more = [self.extents(starts), self.extents(sizes)]
-            self.share(self.op("tosa.slice", [x], sizes, x.element, "", more), x)
+            self.share(self.op("tosa.slice", [x], sizes, x.element, "", more))
 
     def insert(self):
         into = self.pick()
@@ -371,7 +371,7 @@ class Graph:
         )
         if x:
             if self.likely(0.4):
-                into = self.init(into.shape, into.element, False, [])
+                into = self.init(into.shape, into.element, False)
             self.put(x, into, [self.draw.randint(0, b - a) for a, b in zip(x.shape, into.shape)])
 
     def tile(self):
@@ -380,10 +380,13 @@ class Graph:
             x = self.op("tosa.exp", [x], x.shape, x.element)
             starts, sizes = self.part(x.shape)
             taken = self.take(x, starts, sizes)
-            of = f"({taken.name} : {taken.type})"
-            made = self.line(sizes, x.element, f"linalg.exp ins{of} outs{of} -> {taken.type}")
-            if self.likely(0.2):
-                self.share(made)
+            read = self.pick(lambda v: v.type == taken.type) if self.likely(0.3) else None
+            of, read = f"({taken.name} : {taken.type})", read or taken
+            text = f"linalg.exp ins({read.name} : {read.type}) outs{of} -> {taken.type}"
+            made = self.line(sizes, x.element, text)
+            for value, probability in ((made, 0.2), (x, 0.2), (taken, 0.1)):
+                if self.likely(probability):
+                    self.share(value)
             self.put(made, x, [0] * len(starts) if self.likely(0.2) else starts)
 
     def concat(self):
@@ -464,7 +467,8 @@ class Graph:
         shape, element = self.shape(), self.draw.choice(FLOATS)
         x = self.constant(shape, element)
         of_constants = self.op("arith.addf", [x, x], shape, element)
-        self.share(self.draw.choice((x, of_constants, self.fill(shape, element))))
+        more = (self.fill(shape, element), self.empty(shape, element))
+        self.share(self.draw.choice((x, of_constants, *more)))
 
     OPERATIONS = [unary, binary, named, generic, product, image] * 2 + [
         *(broadcasting, select, compare, cast, on_tensors, reduce, softmax, reshape, collapse),
