@@ -68,6 +68,12 @@ struct Loop {
 Quantity sumOverLoops(QuantityContext &context, ArrayRef<Loop> loops,
                       const Quantity &executions, const Quantity &once);
 
+/// The elements of `memref`, or of what an operation allocates for it: with a
+/// layout, those up to the last that the layout reaches. Nothing where that is
+/// not known.
+std::optional<Quantity> getAllocatedElements(Value memref, ExtentTracer &tracer,
+                                             QuantityContext &context);
+
 /// A followed call.
 struct CallSite {
   unsigned callee;

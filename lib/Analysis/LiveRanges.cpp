@@ -21,7 +21,13 @@ std::optional<Quantity> FunctionAnalyzer::getBytes(Value value) {
   std::optional<unsigned> bits;
   if (type && type.hasRank())
     bits = getBitWidth(type.getElementType(), state.indexBits);
-  if (!bits) {
+  tracer.takeVarying();
+  std::optional<Quantity> elements;
+  if (bits)
+    elements = isa<MemRefType>(type)
+                   ? getAllocatedElements(value, tracer, state.context)
+                   : getNumValues(value, tracer);
+  if (!elements) {
     if (result.memory.unknownReason.empty()) {
       llvm::raw_string_ostream os(result.memory.unknownReason);
       os << "the size of a value of type " << value.getType()
@@ -29,15 +35,13 @@ std::optional<Quantity> FunctionAnalyzer::getBytes(Value value) {
     }
     return std::nullopt;
   }
-  tracer.takeVarying();
-  Quantity elements = getNumValues(value, tracer);
   Quantity structure =
       isSparse(value) ? getStructureBytes(value, tracer) : Quantity();
   if (tracer.takeVarying()) {
     result.memory.unknownReason = "an extent may differ between iterations";
     return std::nullopt;
   }
-  return state.context.ceilDiv(elements * Quantity(*bits), 8) + structure;
+  return state.context.ceilDiv(*elements * Quantity(*bits), 8) + structure;
 }
 
 /// Each buffer once. Parameters and what is derived from them have none: they

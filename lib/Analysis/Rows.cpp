@@ -177,7 +177,10 @@ Quantity FunctionAnalyzer::placeResults(Operation *op, const OpCost &cost,
     if (isa<MemRefType>(value.getType()) &&
         (hasEffect<MemoryEffects::Allocate>(op, value) ||
          isa<sparse_tensor::ExpandOp>(op))) {
-      figures[Metric::Activations] += tracer.getNumElements(value);
+      // Where it is not known what the layout takes, the peak says so.
+      figures[Metric::Activations] +=
+          getAllocatedElements(value, tracer, state.context)
+              .value_or(tracer.getNumElements(value));
       storage.addAllocation(value, isa<memref::AllocaOp>(op), executions);
     }
     if (!isa<TensorType>(value.getType()))

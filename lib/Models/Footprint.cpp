@@ -25,6 +25,34 @@ Quantity mlir::cost::getStridedFootprint(QuantityContext &context,
   return context.min(dim, extentI * extentJ - i * j);
 }
 
+Quantity mlir::cost::getDistinctAddresses(QuantityContext &context,
+                                          llvm::ArrayRef<int64_t> strides,
+                                          llvm::ArrayRef<Quantity> extents) {
+  llvm::SmallVector<std::pair<int64_t, Quantity>> terms;
+  for (auto [stride, extent] : llvm::zip_equal(strides, extents))
+    if (extent.isZero())
+      return 0;
+    else if (stride > 0 && extent != Quantity(1))
+      terms.push_back({stride, extent});
+  llvm::sort(terms,
+             [](const auto &a, const auto &b) { return a.first < b.first; });
+  // How many there are below the address `span`.
+  Quantity count = 1, span = 1;
+  for (auto [number, term] : llvm::enumerate(terms)) {
+    const auto &[stride, extent] = term;
+    Quantity before = span;
+    span += (extent - 1) * Quantity(stride);
+    if ((Quantity(stride) - before).isKnownNonNegative())
+      count *= extent;
+    else if (number == 1)
+      count = getStridedFootprint(context, span, stride, extent, terms[0].first,
+                                  terms[0].second);
+    else
+      count = context.min(count * extent, span);
+  }
+  return count;
+}
+
 /// By marking addresses: padding cuts the set at both ends, and with gaps in it
 /// there is no short formula.
 static int64_t countAddresses(int64_t dim, int64_t stride, int64_t extentI,

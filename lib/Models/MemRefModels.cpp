@@ -13,6 +13,7 @@
 #include "mlir-cost/Models/Arithmetic.h"
 #include "mlir-cost/Models/AuxiliaryData.h"
 #include "mlir-cost/Models/EqualValues.h"
+#include "mlir-cost/Models/Footprint.h"
 
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/IR/DialectRegistry.h"
@@ -46,6 +47,22 @@ struct StoreModel : External<StoreModel, memref::StoreOp> {
   }
 };
 
+/// The elements of a view, those that stand at one place once.
+static Quantity getDistinctElements(Value memref, CostQuery &query) {
+  auto type = dyn_cast<MemRefType>(memref.getType());
+  SmallVector<int64_t> strides;
+  int64_t offset;
+  auto isKnown = [](int64_t stride) { return stride >= 0; };
+  if (!type || type.getLayout().isIdentity() ||
+      failed(type.getStridesAndOffset(strides, offset)) ||
+      !llvm::all_of(strides, isKnown))
+    return query.getNumElements(memref);
+  SmallVector<Quantity> extents;
+  for (unsigned dim = 0, rank = type.getRank(); dim < rank; ++dim)
+    extents.push_back(query.getExtent(memref, dim));
+  return getDistinctAddresses(query.getContext(), strides, extents);
+}
+
 /// Moves every element; on to itself, nothing.
 struct CopyModel : External<CopyModel, memref::CopyOp> {
   std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
@@ -53,9 +70,8 @@ struct CopyModel : External<CopyModel, memref::CopyOp> {
     OpCost cost;
     if (areEqualValues(copy.getSource(), copy.getTarget()))
       return cost;
-    Quantity moved = query.getNumElements(copy.getSource());
-    cost.read(copy.getSource(), moved);
-    cost.write(copy.getTarget(), moved);
+    cost.read(copy.getSource(), getDistinctElements(copy.getSource(), query));
+    cost.write(copy.getTarget(), getDistinctElements(copy.getTarget(), query));
     return cost;
   }
   SmallVector<EqualExtents> getEqualExtents(Operation *op) const {

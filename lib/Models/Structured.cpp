@@ -112,11 +112,21 @@ static void addTerms(AffineExpr expr, int64_t factor, LinearExpr &linear) {
 static Quantity getFootprint(Value value, AffineMap map, ArrayRef<Quantity> ext,
                              CostQuery &query) {
   QuantityContext &context = query.getContext();
+  // Along a dimension of stride 0 a view repeats what it has.
+  SmallVector<int64_t> strides;
+  int64_t offset;
+  auto type = dyn_cast<MemRefType>(value.getType());
+  bool hasStrides = type && !type.getLayout().isIdentity() &&
+                    succeeded(type.getStridesAndOffset(strides, offset));
+  auto isRepeated = [&](unsigned position) {
+    return hasStrides && strides[position] == 0;
+  };
   // A projected permutation touches each element of its dimensions once.
   if (map.isProjectedPermutation()) {
     Quantity product = 1;
-    for (AffineExpr expr : map.getResults())
-      product *= ext[cast<AffineDimExpr>(expr).getPosition()];
+    for (auto [position, expr] : llvm::enumerate(map.getResults()))
+      if (!isRepeated(position))
+        product *= ext[cast<AffineDimExpr>(expr).getPosition()];
     return product;
   }
   Quantity product = 1;
@@ -126,7 +136,7 @@ static Quantity getFootprint(Value value, AffineMap map, ArrayRef<Quantity> ext,
       if (auto dim = dyn_cast<AffineDimExpr>(e))
         used[dim.getPosition()] = true;
     });
-    if (isa<AffineConstantExpr>(expr))
+    if (isa<AffineConstantExpr>(expr) || isRepeated(position))
       continue;
     Quantity dim = query.getExtent(value, position);
     LinearExpr linear;

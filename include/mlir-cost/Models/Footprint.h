@@ -22,9 +22,16 @@ Quantity getStridedFootprint(QuantityContext &context, const Quantity &dim,
                              int64_t stride, const Quantity &extentI,
                              int64_t dilation, const Quantity &extentJ);
 
-/// The same with padding: the distinct addresses s·i + d·j − pad that lie in
-/// [0, dim). Exact for constants; a symbolic case that no closed form covers
-/// takes the whole dimension.
+/// The distinct addresses s0·i0 + s1·i1 + … for indices below `extents`, where
+/// the strides are known and none is negative: a stride of 0 repeats. At most,
+/// where more than two overlap.
+Quantity getDistinctAddresses(QuantityContext &context,
+                              llvm::ArrayRef<int64_t> strides,
+                              llvm::ArrayRef<Quantity> extents);
+
+/// Those of two strides with padding: the distinct addresses s·i + d·j − pad
+/// that lie in [0, dim). Exact for constants; a symbolic case that no closed
+/// form covers takes the whole dimension.
 Quantity getPaddedFootprint(QuantityContext &context, const Quantity &dim,
                             int64_t stride, const Quantity &extentI,
                             int64_t dilation, const Quantity &extentJ,
