@@ -36,11 +36,23 @@ def evaluate(figure):
     if isinstance(figure, int):
         return figure
     text = re.sub(
-        r"[A-Za-z_][\w.]*", lambda m: str(2 + zlib.crc32(m[0].encode()) % 9973), figure
+        r"\b(?!min\b|max\b)[A-Za-z_][\w.]*",
+        lambda m: str(2 + zlib.crc32(m[0].encode()) % 9973),
+        figure,
     )
-    if not re.fullmatch(r"[\d+*() -]+", text):
+    if not re.fullmatch(r"(min|max|[\d+*(), -])+", text):
         raise ValueError(f"cannot evaluate {figure}")
     return eval(text)
+
+
+def get_totals(function):
+    """Deallocation adds functions, and then symbols have the function's name
+    before them."""
+    prefix = re.compile(rf"\b{re.escape(function['name'])}\.(?=[A-Za-z_])")
+    return {
+        quantity: prefix.sub("", figure) if isinstance(figure, str) else figure
+        for quantity, figure in function["totals"].items()
+    }
 
 
 def get_operations(text):
@@ -123,7 +135,7 @@ def compare(name, totals, reasons):
             found, expected = figures[quantity], reference[quantity]
             if found == expected:
                 continue
-            is_less = isinstance(found, int) and found < expected
+            is_less = evaluate(found) < evaluate(expected)
             if is_less and quantity in FEWER.get(level, ()):
                 fewer.add(f"{name}: {level}: {quantity} {found} of {expected}")
             else:
@@ -159,7 +171,7 @@ def check_file(path, table, vectors):
             reasons = explain(function, operations, table)
         # Other functions are helpers of deallocation.
         totals = [
-            (level, functions[name]["totals"])
+            (level, get_totals(functions[name]))
             for level, functions in reports
             if name in functions
         ]

@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 
@@ -121,9 +120,6 @@ def get_chains(text, vectorise):
         chains.append([("tosa", "canonicalize,cse")])
         lower = [(None, FROM_TOSA)]
     chains.append([("linalg", lower[0][1]), ("generalised", GENERALISE)])
-    # Deallocation adds functions, and so changes the names of symbols.
-    if re.search(r"tensor<[^>]*\?x", text):
-        return chains
     chains.append(lower + [("bufferised", BUFFERISE), ("scf loops", LOOPS % "")])
     for kind in ("affine", "parallel"):
         loops = (f"{kind} loops", LOOPS % (kind + "-"))
