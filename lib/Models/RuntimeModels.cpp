@@ -188,13 +188,13 @@ void mlir::cost::registerRuntimeModels(DialectRegistry &registry) {
   });
   registry.addExtension(+[](MLIRContext *context, shape::ShapeDialect *) {
     using namespace shape;
-    attach<BookkeepingModel, shape::AddOp, AnyOp, BroadcastOp, ConcatOp,
-           CstrBroadcastableOp, CstrEqOp, CstrRequireOp, DebugPrintOp,
+    attach<BookkeepingModel, shape::AddOp, AnyOp, AssumingAllOp, BroadcastOp,
+           ConcatOp, CstrBroadcastableOp, CstrEqOp, CstrRequireOp, DebugPrintOp,
            shape::DimOp, DivOp, FromExtentsOp, FromExtentTensorOp, GetExtentOp,
            IndexToSizeOp, IsBroadcastableOp, MaxOp, MeetOp, MinOp, MulOp,
-           NumElementsOp, shape::RankOp, ShapeEqOp, ShapeOfOp, SizeToIndexOp,
-           SplitAtOp, ToExtentTensorOp, ValueAsShapeOp, ValueOfOp, WithOp>(
-        context);
+           NumElementsOp, shape::RankOp, shape::ReduceOp, ShapeEqOp, ShapeOfOp,
+           SizeToIndexOp, SplitAtOp, ToExtentTensorOp, ValueAsShapeOp,
+           ValueOfOp, WithOp>(context);
   });
   registry.addExtension(
       +[](MLIRContext *context, bufferization::BufferizationDialect *) {
