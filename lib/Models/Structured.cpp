@@ -41,9 +41,10 @@ static bool isAllParallel(LinalgOp op) {
 }
 
 /// The extent of each loop, read off the first operand dimension that the loop
-/// alone addresses. Cheaper than the interface's loop ranges, and symbolic.
-static std::optional<Extents> getExtents(LinalgOp op, ArrayRef<AffineMap> maps,
-                                         CostQuery &query) {
+/// alone addresses: the verifier wants one for each. Cheaper than the
+/// interface's loop ranges, and symbolic.
+static Extents getExtents(LinalgOp op, ArrayRef<AffineMap> maps,
+                          CostQuery &query) {
   unsigned numLoops = maps.front().getNumDims();
   Extents extents(numLoops);
   SmallVector<bool, 6> known(numLoops);
@@ -59,18 +60,7 @@ static std::optional<Extents> getExtents(LinalgOp op, ArrayRef<AffineMap> maps,
         return extents;
     }
   }
-  if (missing == 0)
-    return extents;
-  // A loop that no operand addresses alone: what upstream infers, if static.
-  SmallVector<int64_t> ranges = op.getStaticLoopRanges();
-  for (unsigned loop = 0; loop < numLoops; ++loop) {
-    if (known[loop])
-      continue;
-    if (ranges.size() != numLoops || ShapedType::isDynamic(ranges[loop]))
-      return query.unknown("no operand gives the extent of loop " +
-                           Twine(loop));
-    extents[loop] = ranges[loop];
-  }
+  assert(missing == 0 && "a loop that no dimension gives the extent of");
   return extents;
 }
 
@@ -192,11 +182,9 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
   }
   SmallVector<AffineMap, 4> maps =
       llvm::to_vector<4>(op.getIndexingMaps().getAsValueRange<AffineMapAttr>());
-  std::optional<Extents> extents = getExtents(op, maps, query);
-  if (!extents)
-    return std::nullopt;
+  Extents extents = getExtents(op, maps, query);
   Quantity iterations = 1;
-  for (const Quantity &extent : *extents)
+  for (const Quantity &extent : extents)
     iterations *= extent;
 
   OpCost cost;
@@ -217,7 +205,7 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
     Quantity footprint =
         iterations.isZero()
             ? Quantity()
-            : getFootprint(operand.get(), maps[number], *extents, query);
+            : getFootprint(operand.get(), maps[number], extents, query);
     if (!argument.use_empty()) {
       Access &read = cost.read(operand.get(), footprint);
       read.accumulator = isInit;
@@ -267,11 +255,11 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
     spared = 1;
     for (auto [loop, kind] : llvm::enumerate(op.getIteratorTypesArray()))
       if (kind == utils::IteratorType::parallel)
-        spared *= (*extents)[loop];
+        spared *= extents[loop];
   }
   cost.elementwise = parallel;
   if (hasControlFlow(*body))
-    enterIterators(*body, *extents, query);
+    enterIterators(*body, extents, query);
   ArithmeticCounter counter(query, isAccumulator, isZero, std::move(spared));
   if (!counter.count(*body, iterations, cost, visitOther))
     return std::nullopt;

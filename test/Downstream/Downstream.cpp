@@ -20,6 +20,8 @@
 #include "mlir/IR/Dialect.h"
 #include "mlir/IR/DialectImplementation.h"
 #include "mlir/IR/OpImplementation.h"
+#include "mlir/Interfaces/ControlFlowInterfaces.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Tools/Plugins/DialectPlugin.h"
 
 using namespace mlir;
@@ -92,6 +94,18 @@ cost::OpRole downstream::BarrierOp::getCostRole() { return cost::OpRole::None; }
 
 std::optional<cost::OpCost> downstream::BarrierOp::getCost(cost::CostQuery &) {
   llvm_unreachable("asked of rows only");
+}
+
+std::optional<cost::OpCost> downstream::GuessOp::getCost(cost::CostQuery &) {
+  return std::nullopt;
+}
+
+/// Into the body, and from there again or out.
+void downstream::RetryOp::getSuccessorRegions(
+    RegionBranchPoint from, SmallVectorImpl<RegionSuccessor> &regions) {
+  regions.emplace_back(&getBody());
+  if (!from.isParent())
+    regions.emplace_back(getOperation(), getOperation()->getResults());
 }
 
 extern "C" DialectPluginLibraryInfo LLVM_ATTRIBUTE_VISIBILITY_DEFAULT

@@ -10,6 +10,8 @@
 #define DOWNSTREAM
 
 include "mlir-cost/Interfaces/CostOpInterface.td"
+include "mlir/Interfaces/ControlFlowInterfaces.td"
+include "mlir/Interfaces/SideEffectInterfaces.td"
 include "mlir/IR/OpBase.td"
 
 def Downstream_Dialect : Dialect {
@@ -55,6 +57,24 @@ def SecretOp : Downstream_Op<"secret"> {
   let summary = "Says nothing about its cost";
   let arguments = (ins 2DTensorOf<[F32]>:$input);
   let results = (outs 2DTensorOf<[F32]>:$result);
+}
+
+def GuessOp : Downstream_Op<"guess",
+    [DeclareOpInterfaceMethods<CostOpInterface>]> {
+  let summary = "Has a model that neither knows nor says why";
+  let arguments = (ins 2DTensorOf<[F32]>:$input);
+  let results = (outs 2DTensorOf<[F32]>:$result);
+}
+
+def AgainOp : Downstream_Op<"again", [Pure, Terminator, ReturnLike]> {
+  let summary = "Ends the body of retry";
+}
+
+def RetryOp : Downstream_Op<"retry",
+    [DeclareOpInterfaceMethods<RegionBranchOpInterface>]> {
+  let summary = "Runs its body until it succeeds";
+  let regions = (region SizedRegion<1>:$body);
+  let assemblyFormat = "$body attr-dict";
 }
 
 #endif // DOWNSTREAM

@@ -64,6 +64,11 @@ func.func @dynamic(%x: tensor<?x8xf32>, %k: tensor<16x8xf32>,
 // CHECK-SAME: cost.unknown = "how many rows are drawn depends on the data"
 // CHECK: downstream.secret
 // CHECK-SAME: cost.unknown = "no cost model"
+// CHECK: downstream.guess
+// CHECK-SAME: cost.unknown = "its model gives no cost"
+// CHECK: downstream.retry
+// CHECK: downstream.upsample
+// CHECK-SAME: cost.unknown = "how often the regions of 'downstream.retry' run is not known"
 // UNKNOWN: downstream.sample
 // UNKNOWN-SAME: how many rows are drawn depends on the data
 // UNKNOWN: downstream.secret
@@ -72,5 +77,10 @@ func.func @unknown(%x: tensor<4x8xf32>) -> tensor<4x8xf32> {
   downstream.barrier : () -> ()
   %0 = downstream.sample %x : (tensor<4x8xf32>) -> tensor<4x8xf32>
   %1 = downstream.secret %0 : (tensor<4x8xf32>) -> tensor<4x8xf32>
-  return %1 : tensor<4x8xf32>
+  %2 = downstream.guess %1 : (tensor<4x8xf32>) -> tensor<4x8xf32>
+  downstream.retry {
+    %3 = downstream.upsample %2 : (tensor<4x8xf32>) -> tensor<8x8xf32>
+    downstream.again : () -> ()
+  }
+  return %2 : tensor<4x8xf32>
 }

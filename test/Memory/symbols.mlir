@@ -21,3 +21,19 @@ func.func @either(%x: tensor<?xf32> {cost.dims = ["m"]}, %y: tensor<?xf32> {cost
   %1 = tensor.concat dim(0) %y, %y : (tensor<?xf32>, tensor<?xf32>) -> tensor<?xf32>
   return %1 : tensor<?xf32>
 }
+
+// In iteration i of n there are 4*i*(n - i) bytes: most in none of the first and the
+// last.
+// CHECK: @between: peak None
+// CHECK:   unknown: how sizes vary with loops and symbols is not known
+func.func @between(%n: index) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  scf.for %i = %c0 to %n step %c1 {
+    %left = arith.subi %n, %i : index
+    %size = arith.muli %left, %i : index
+    %0 = memref.alloc(%size) : memref<?xf32>
+    memref.dealloc %0 : memref<?xf32>
+  }
+  return
+}
