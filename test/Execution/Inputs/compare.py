@@ -172,14 +172,18 @@ class Comparison:
             )
 
 
-def find_gaps(tool, cases, executed):
-    """Operations that were not executed, and cases."""
+def find_gaps(tool, cases, executed, shapes):
+    """Operations that too few cases executed, and cases that were not."""
     names = subprocess.run(
         [tool, "--list-ops"], capture_output=True, text=True
     ).stdout.split()
-    done = {op for case in executed for op in cases[case].ops}
-    done.update(op for ops in NOT_EXECUTED for op in ops.split(", "))
-    gaps = [f"{op}: no case executes it" for op in names if op not in done]
+    done = collections.Counter(op for case in executed for op in cases[case].ops)
+    excused = {op for ops in NOT_EXECUTED for op in ops.split(", ")}
+    gaps = [
+        f"{op}: {done[op]} cases execute it, expected {shapes}"
+        for op in names
+        if op not in excused and done[op] < shapes
+    ]
     return gaps + [f"{case}: not executed" for case in cases if case not in executed]
 
 
@@ -208,7 +212,10 @@ def main():
         if record["variant"] == "input":
             comparison.check_source(record)
 
-    gaps = [] if options.only else find_gaps(tool, cases, comparison.executed)
+    gaps = []
+    if not options.only:
+        shapes = min(options.shapes, 3)
+        gaps = find_gaps(tool, cases, comparison.executed, shapes)
     for message in comparison.mismatches + gaps:
         print(message)
     for ops, reason in NOT_EXECUTED.items():

@@ -17,6 +17,9 @@ CONTRACTION_TYPES = [
     ("i32", "i32"),
     ("i64", "i64"),
     ("i1", "i1"),
+    ("i4", "i32"),
+    ("i16", "i48"),
+    ("complex<f32>", "complex<f32>"),
 ]
 POOLING_TYPES = [("f32", "f32"), ("i8", "i32"), ("f16", "f16"), ("i64", "i64")]
 INTEGER_TYPES = [("i8", "i32"), ("i32", "i32"), ("i16", "i32")]
@@ -82,14 +85,15 @@ def get_types(name):
 
 def mapped_cases(include, seed, shapes):
     """Contractions, convolutions and poolings, from their maps."""
-    for name, (maps, symbols) in read_maps(include).items():
+    # Each operation goes on where the one before left the list of types.
+    for place, (name, (maps, symbols)) in enumerate(read_maps(include).items()):
         if not any(maps) or name == "fill_rng_2d":
             continue
         random = pick(seed, name)
         loops = sorted({l for m in maps for e in m for l in re.findall(r"d\d+", e)})
         types = get_types(name)
         for number in range(shapes):
-            first, result = types[number % len(types)]
+            first, result = types[(place * shapes + number) % len(types)]
             largest = 3 if len(loops) > 6 else 5
             extents = {l: random.randint(1 if number else 2, largest) for l in loops}
             values = {s: random.randint(1, 3) if number % 2 else 1 for s in symbols}
@@ -210,7 +214,7 @@ MATRIX_PRODUCTS = {
 
 def product_cases(shapes, seed):
     for name, forms in MATRIX_PRODUCTS.items():
-        for number in range(max(shapes, len(forms))):
+        for number in range(max(shapes, len(forms), len(CONTRACTION_TYPES))):
             form = forms[number % len(forms)]
             random = pick(seed, f"{name} {number}")
             extents = {l: random.choice([1, 2, 3, 5, 7]) for l in "bmnk"}

@@ -1,6 +1,8 @@
 """Cases of the operations of TOSA, in shapes drawn at random."""
 
-from cases import Case, Function, array, pick, tensor
+import re
+
+from cases import Case, Function, Value, array, pick, tensor
 
 FLOATS = ["f32", "f16", "bf16"]
 UNARY = {
@@ -26,12 +28,14 @@ BINARY = {
 }
 COMPARISONS = ("equal", "greater", "greater_equal")
 SHAPES = [(4, 5), (1, 7), (2, 3, 5), (3,), (1, 1, 1, 4)]
-# Factors, accumulator and result.
+# Input, weight, accumulator and result.
 CONVOLUTION_TYPES = [
-    ("f32", "f32", "f32"),
-    ("i8", "i32", "i32"),
-    ("f16", "f32", "f16"),
-    ("bf16", "f32", "bf16"),
+    ("f32", "f32", "f32", "f32"),
+    ("i8", "i8", "i32", "i32"),
+    ("f16", "f16", "f32", "f16"),
+    ("bf16", "bf16", "f32", "bf16"),
+    ("i16", "i8", "i48", "i48"),
+    ("i8", "i4", "i32", "i32"),
 ]
 CASTS = [
     "f32 f16",
@@ -158,10 +162,11 @@ def reduction_cases(shapes, seed):
 
 
 def convolution_cases(shapes, seed):
-    for number in range(shapes):
+    for number in range(max(shapes, len(CONVOLUTION_TYPES))):
         for name, rank in (("conv2d", 2), ("conv3d", 3), ("depthwise_conv2d", 2)):
             random = pick(seed, f"{name} {number}")
-            first, acc, result = CONVOLUTION_TYPES[number % len(CONVOLUTION_TYPES)]
+            types = CONVOLUTION_TYPES[number % len(CONVOLUTION_TYPES)]
+            first, second, acc, result = types
             stride, dilation, kernel, pads, out, image = ([] for _ in range(6))
             while len(out) < rank:
                 s, d, k = (
@@ -188,10 +193,10 @@ def convolution_cases(shapes, seed):
             f = Function(f"tosa_{name}_{number}")
             x = f.tensor((n, *image, c), first)
             depthwise = name.startswith("depthwise")
-            weight = f.tensor((*kernel, c, m) if depthwise else (m, *kernel, c), first)
+            weight = f.tensor((*kernel, c, m) if depthwise else (m, *kernel, c), second)
             outputs = c * m if depthwise else m
-            bias = f.tensor((outputs,), result if result != "f16" else "f16")
-            zeros = [zero(f, first), zero(f, first)]
+            bias = f.tensor((outputs,), result)
+            zeros = [zero(f, first), zero(f, second)]
             properties = (
                 f"pad = {array(pads)}, stride = {array(stride)}, dilation = {array(dilation)}, "
                 f"acc_type = {acc}"
@@ -204,16 +209,16 @@ def convolution_cases(shapes, seed):
             )
             yield finish(f, value, name)
         random = pick(seed, f"transpose_conv2d {number}")
-        first, acc, result = CONVOLUTION_TYPES[number % len(CONVOLUTION_TYPES)]
+        first, second, acc, result = CONVOLUTION_TYPES[number % len(CONVOLUTION_TYPES)]
         stride = [1, 1] if number % 2 else [random.randint(2, 3), random.randint(1, 2)]
         kernel = [random.randint(1, 3) + max(stride) - 1 for _ in range(2)]
         image = [random.randint(1, 3) for _ in range(2)]
         out = [(i - 1) * s + k for i, s, k in zip(image, stride, kernel)]
         n, c, m = random.randint(1, 2), random.randint(1, 3), random.randint(1, 3)
         f = Function(f"tosa_transpose_conv2d_{number}")
-        x, weight = f.tensor((n, *image, c), first), f.tensor((m, *kernel, c), first)
+        x, weight = f.tensor((n, *image, c), first), f.tensor((m, *kernel, c), second)
         bias = f.tensor((m,), result)
-        zeros = [zero(f, first), zero(f, first)]
+        zeros = [zero(f, first), zero(f, second)]
         properties = (
             f"out_pad = {array([0] * 4)}, stride = {array(stride)}, acc_type = {acc}"
         )
@@ -258,10 +263,10 @@ def pooling_cases(shapes, seed):
 
 
 def product_cases(shapes, seed):
-    for number in range(shapes):
+    for number in range(max(shapes, len(CONVOLUTION_TYPES))):
         random = pick(seed, f"matmul {number}")
         b, m, k, n = (random.choice([1, 2, 3, 5, 7]) for _ in range(4))
-        first, _, result = CONVOLUTION_TYPES[number % len(CONVOLUTION_TYPES)]
+        first, _, _, result = CONVOLUTION_TYPES[number % len(CONVOLUTION_TYPES)]
         f = Function(f"tosa_matmul_{number}")
         operands = [f.tensor((b, m, k), first), f.tensor((b, k, n), first)]
         operands += [zero(f, first), zero(f, first)]
@@ -361,38 +366,56 @@ def dynamic_cases():
     yield finish(f, value, "reduce_sum")
 
 
+def fourier_cases():
+    """Two results each, and extents that are powers of two."""
+    for number, (n, h, w) in enumerate([(2, 4, 4), (1, 1, 8), (3, 8, 2)]):
+        for name, inputs, columns, inverse in (
+            ("rfft2d", 1, w // 2 + 1, ""),
+            ("fft2d", 2, w, " {inverse = " + ("true" if number % 2 else "false") + "}"),
+        ):
+            f = Function(f"tosa_{name}_{number}")
+            operands = [f.tensor((n, h, w), "f32") for _ in range(inputs)]
+            result = tensor((n, h, columns), "f32")
+            f.line(
+                f"%r:2 = tosa.{name} {', '.join(o.name for o in operands)}{inverse} "
+                f": ({', '.join(o.type for o in operands)}) -> ({result}, {result})"
+            )
+            values = Value("%r#0", result), Value("%r#1", result)
+            yield Case(f.name, f.text(*values), (f"tosa.{name}",))
+
+
 # Control flow has a syntax of its own; the condition holds when run, and the
 # loop's trips are given.
 CONTROL_FLOW = {
     "cond_if": """
-func.func @NAME(%x: tensor<3x4xf32>, %c: tensor<i1>) -> tensor<3x4xf32> {
+func.func @NAME(%x: TYPE, %c: tensor<i1>) -> TYPE {
   %0 = "tosa.cond_if"(%c, %x) ({
-  ^bb0(%a: tensor<3x4xf32>):
-    %1 = tosa.exp %a : (tensor<3x4xf32>) -> tensor<3x4xf32>
-    %2 = tosa.add %1, %a : (tensor<3x4xf32>, tensor<3x4xf32>) -> tensor<3x4xf32>
-    tosa.yield %2 : tensor<3x4xf32>
+  ^bb0(%a: TYPE):
+    %1 = tosa.exp %a : (TYPE) -> TYPE
+    %2 = tosa.add %1, %a : (TYPE, TYPE) -> TYPE
+    tosa.yield %2 : TYPE
   }, {
-  ^bb0(%a: tensor<3x4xf32>):
-    tosa.yield %a : tensor<3x4xf32>
-  }) : (tensor<i1>, tensor<3x4xf32>) -> tensor<3x4xf32>
-  return %0 : tensor<3x4xf32>
+  ^bb0(%a: TYPE):
+    tosa.yield %a : TYPE
+  }) : (tensor<i1>, TYPE) -> TYPE
+  return %0 : TYPE
 }
 """,
     "while_loop": """
-func.func @NAME(%x: tensor<3x4xf32>, %n: tensor<i32> {run.value = 0}, %m: tensor<i32> {run.value = 5})
-    -> (tensor<i32>, tensor<3x4xf32>) attributes {run.symbols = {trips0 = 5}} {
+func.func @NAME(%x: TYPE, %n: tensor<i32> {run.value = 0}, %m: tensor<i32> {run.value = TRIPS})
+    -> (tensor<i32>, TYPE) attributes {run.symbols = {trips0 = TRIPS}} {
   %one = "tosa.const"() <{values = dense<1> : tensor<i32>}> : () -> tensor<i32>
   %0:2 = "tosa.while_loop"(%n, %x) ({
-  ^bb0(%i: tensor<i32>, %a: tensor<3x4xf32>):
+  ^bb0(%i: tensor<i32>, %a: TYPE):
     %1 = tosa.greater %m, %i : (tensor<i32>, tensor<i32>) -> tensor<i1>
     tosa.yield %1 : tensor<i1>
   }, {
-  ^bb0(%i: tensor<i32>, %a: tensor<3x4xf32>):
+  ^bb0(%i: tensor<i32>, %a: TYPE):
     %1 = tosa.add %i, %one : (tensor<i32>, tensor<i32>) -> tensor<i32>
-    %2 = tosa.exp %a : (tensor<3x4xf32>) -> tensor<3x4xf32>
-    tosa.yield %1, %2 : tensor<i32>, tensor<3x4xf32>
-  }) : (tensor<i32>, tensor<3x4xf32>) -> (tensor<i32>, tensor<3x4xf32>)
-  return %0#0, %0#1 : tensor<i32>, tensor<3x4xf32>
+    %2 = tosa.exp %a : (TYPE) -> TYPE
+    tosa.yield %1, %2 : tensor<i32>, TYPE
+  }) : (tensor<i32>, TYPE) -> (tensor<i32>, TYPE)
+  return %0#0, %0#1 : tensor<i32>, TYPE
 }
 """,
 }
@@ -400,10 +423,13 @@ func.func @NAME(%x: tensor<3x4xf32>, %n: tensor<i32> {run.value = 0}, %m: tensor
 
 def control_flow_cases():
     for name, text in CONTROL_FLOW.items():
-        case = f"tosa_{name}"
-        yield Case(
-            case, text.replace("NAME", case).lstrip(), (f"tosa.{name}", "tosa.yield")
-        )
+        for number, (shape, element, trips) in enumerate(
+            [((3, 4), "f32", 5), ((1, 7), "f16", 0), ((2, 1, 3), "f32", 1)]
+        ):
+            case = f"tosa_{name}_{number}"
+            values = {"NAME": case, "TYPE": tensor(shape, element), "TRIPS": str(trips)}
+            filled = re.sub("NAME|TYPE|TRIPS", lambda m: values[m[0]], text.lstrip())
+            yield Case(case, filled, (f"tosa.{name}", "tosa.yield"))
 
 
 def generate(seed, shapes):
@@ -414,4 +440,5 @@ def generate(seed, shapes):
     yield from product_cases(shapes, seed)
     yield from layout_cases(shapes, seed)
     yield from dynamic_cases()
+    yield from fourier_cases()
     yield from control_flow_cases()

@@ -107,6 +107,7 @@ CONDITIONS = {
     "single rounding": lambda op: op.attribute("rounding_mode") == "SINGLE_ROUND",
     "double rounding": lambda op: op.attribute("rounding_mode") == "DOUBLE_ROUND",
     "shift over 31": lambda op: any(v > 31 for v in op.constant(2)),
+    "one row or one column": lambda op: 1 in shape(op.types[0])[1:],
     "inverse": lambda op: op.attribute("inverse") == "true",
     "forward": lambda op: op.attribute("inverse") == "false",
 }

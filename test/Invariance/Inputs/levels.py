@@ -14,7 +14,8 @@ DECOMPOSE = "transform-interpreter{entry-point=decompose}"
 GENERALISE = DECOMPOSE + ",func.func(linalg-generalize-named-ops),canonicalize,cse"
 BUFFERISE = (
     DECOMPOSE + ",one-shot-bufferize{buffer-alignment=0 bufferize-function-boundaries=1 "
-    "function-boundary-type-conversion=identity-layout-map},"
+    "function-boundary-type-conversion=identity-layout-map "
+    "allow-return-allocs-from-loops=1},"
     "buffer-deallocation-pipeline,convert-bufferization-to-memref,canonicalize,cse"
 )
 # Not canonicalised: that would fold loads of constants at constant indices.
@@ -98,7 +99,24 @@ def transform_library():
     %0 = transform.structured.match ops{["linalg.softmax"]} in %root
       : (!transform.any_op) -> !transform.any_op
     transform.structured.decompose_interface %0
-      : (!transform.any_op) -> !transform.any_op""",
+      : (!transform.any_op) -> !transform.any_op
+    %1 = transform.structured.match ops{["linalg.pack"]} in %root
+      : (!transform.any_op) -> !transform.op<"linalg.pack">
+    transform.foreach %1 : !transform.op<"linalg.pack"> {
+    ^bb0(%pack: !transform.op<"linalg.pack">):
+      transform.structured.lower_pack %pack : (!transform.op<"linalg.pack">)
+        -> (!transform.op<"tensor.pad">, !transform.op<"tensor.expand_shape">,
+            !transform.op<"linalg.transpose">)
+    }
+    %2 = transform.structured.match ops{["linalg.unpack"]} in %root
+      : (!transform.any_op) -> !transform.op<"linalg.unpack">
+    transform.foreach %2 : !transform.op<"linalg.unpack"> {
+    ^bb0(%unpack: !transform.op<"linalg.unpack">):
+      transform.structured.lower_unpack %unpack : (!transform.op<"linalg.unpack">)
+        -> (!transform.op<"tensor.empty">, !transform.op<"linalg.transpose">,
+            !transform.op<"tensor.collapse_shape">,
+            !transform.op<"tensor.extract_slice">)
+    }""",
     )
     text += sequence(
         "vectorise",

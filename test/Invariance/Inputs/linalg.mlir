@@ -534,3 +534,26 @@ func.func @softmax(%a: tensor<5x7xf32>, %b: tensor<5x7xf32>) -> tensor<5x7xf32> 
   %0 = linalg.softmax dimension(1) ins(%a : tensor<5x7xf32>) outs(%b : tensor<5x7xf32>) -> tensor<5x7xf32>
   return %0 : tensor<5x7xf32>
 }
+
+func.func @pack(%x: tensor<5x7xf32>, %y: tensor<3x3x2x3xf32>, %pad: f32) -> tensor<3x3x2x3xf32> {
+  %0 = linalg.pack %x padding_value(%pad : f32) inner_dims_pos = [0, 1] inner_tiles = [2, 3] into %y : tensor<5x7xf32> -> tensor<3x3x2x3xf32>
+  return %0 : tensor<3x3x2x3xf32>
+}
+
+func.func @unpack(%x: tensor<3x3x2x3xf32>, %y: tensor<5x7xf32>) -> tensor<5x7xf32> {
+  %0 = linalg.unpack %x inner_dims_pos = [0, 1] inner_tiles = [2, 3] into %y : tensor<3x3x2x3xf32> -> tensor<5x7xf32>
+  return %0 : tensor<5x7xf32>
+}
+
+func.func @index(%x: tensor<5x7xi32>) -> tensor<5x7xi32> {
+  %0 = linalg.generic {indexing_maps = [affine_map<(d0, d1) -> (d0, d1)>], iterator_types = ["parallel", "parallel"]} outs(%x : tensor<5x7xi32>) {
+  ^bb0(%o: i32):
+    %i = linalg.index 0 : index
+    %j = linalg.index 1 : index
+    %k = arith.addi %i, %j : index
+    %l = arith.index_cast %k : index to i32
+    %m = arith.muli %l, %o : i32
+    linalg.yield %m : i32
+  } -> tensor<5x7xi32>
+  return %0 : tensor<5x7xi32>
+}

@@ -50,3 +50,8 @@ func.func @scatter(%a: tensor<2x9x8xf32>, %b: tensor<2x3xi32>, %c: tensor<2x3x8x
   %0 = tosa.scatter %a, %b, %c : (tensor<2x9x8xf32>, tensor<2x3xi32>, tensor<2x3x8xf32>) -> tensor<2x9x8xf32>
   return %0 : tensor<2x9x8xf32>
 }
+
+func.func @identity(%a: tensor<4x8xf32>) -> tensor<4x8xf32> {
+  %0 = tosa.identity %a : (tensor<4x8xf32>) -> tensor<4x8xf32>
+  return %0 : tensor<4x8xf32>
+}
