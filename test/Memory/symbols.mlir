@@ -37,3 +37,11 @@ func.func @between(%n: index) {
   }
   return
 }
+
+// Nor is it known what a call takes.
+// CHECK: @caller: peak None
+// CHECK:   unknown: how sizes vary with loops and symbols is not known
+func.func @caller(%n: index) {
+  call @between(%n) : (index) -> ()
+  return
+}
