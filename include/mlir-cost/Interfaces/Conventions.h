@@ -32,8 +32,8 @@ struct Conventions {
   uint64_t transcendentalWeight = 0;
   /// On as XLA does: a reduction of n values counts n − 1.
   bool reduceMinusOne = false;
-  /// Off as fvcore and FlopCounterMode do: operations that work element by
-  /// element count no arithmetic.
+  /// Off as fvcore does: operations that work element by element count no
+  /// arithmetic. Reductions still do.
   bool countElementwise = true;
   BranchRule branches = BranchRule::Max;
 

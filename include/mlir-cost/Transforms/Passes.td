@@ -28,8 +28,7 @@ class CountingOptions {
     Option<"reduceMinusOne", "reduce-minus-one", "bool", /*default=*/"false",
            "A reduction of n values counts n - 1 (XLA: true)">,
     Option<"countElementwise", "elementwise", "bool", /*default=*/"true",
-           "Count the arithmetic of element-wise operations (fvcore and "
-           "FlopCounterMode: false)">,
+           "Count the arithmetic of element-wise operations (fvcore: false)">,
     Option<"parameterArguments", "params", "std::string", /*default=*/"\"\"",
            "Arguments of entries that are parameters besides the marked ones: "
            "args (all but the first, where none is marked) or args:N (all but "
