@@ -70,6 +70,25 @@ void FunctionAnalyzer::checkBound(Operation *call, unsigned callee,
   }
 }
 
+/// The result of a call in the place of an operand that ends there; false if
+/// that lives on, or others would take it, too.
+bool FunctionAnalyzer::takePlace(Operation *call, Value result,
+                                 ValueRange operands, unsigned number) {
+  if (!state.options.memory.inPlace || number >= operands.size())
+    return false;
+  int buffer = storage.getBuffer(operands[number]);
+  if (buffer < 0 || storage.isPart(operands[number]) ||
+      storage.isUsedAfter(buffer, call) ||
+      llvm::count_if(
+          operands,
+          [&](Value operand) {
+            return storage.getBuffer(operand) == buffer;
+          }) != 1)
+    return false;
+  storage.addLeft(result, operands[number]);
+  return true;
+}
+
 void FunctionAnalyzer::visitCall(CallOpInterface call) {
   Operation *op = call;
   if (!unknownExecutions.empty())
@@ -116,6 +135,7 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
   if (tracer.takeVarying())
     return addUnknownRow(op, "an extent may differ between iterations");
   checkBound(op, it->second, operands);
+  SmallVector<unsigned, 1> taken;
   ArrayRef<ReturnedValue> returned = state.returned[it->second];
   if (returned.size() != op->getNumResults()) {
     addForeignResults(op);
@@ -135,6 +155,9 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
         derived.insert(value);
       if (known.argument && *known.argument < operands.size())
         storage.addView(value, operands[*known.argument], known.isPart);
+      else if (isa<TensorType>(value.getType()) && known.inPlaceOf &&
+               takePlace(op, value, operands, *known.inPlaceOf))
+        taken.push_back(*known.inPlaceOf);
       else if (isa<TensorType>(value.getType()))
         storage.addForeign(value);
       else if (isa<BaseMemRefType>(value.getType()))
@@ -152,5 +175,6 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
       content->result = {calls.size(), value.getResultNumber()};
   calls.push_back(std::move(site));
   if (!storage.isDead())
-    placedCalls.push_back({storage.getPosition(), calls.size() - 1, call});
+    placedCalls.push_back({storage.getPosition(), calls.size() - 1, call,
+                           storage.getOutermostBegin(), std::move(taken)});
 }

@@ -78,6 +78,10 @@ void FunctionAnalyzer::noteResults(Block &block) {
           entry.overwritten == StorageTracker::noPosition)
         returned.argument = argument.getArgNumber();
       returned.isPart = storage.isPart(value);
+      auto taken = dyn_cast<BlockArgument>(
+          storage.getBuffers()[storage.getStorage(buffer)].first);
+      if (taken && taken.getOwner() == &block && !returned.isPart)
+        returned.inPlaceOf = taken.getArgNumber();
     }
     SmallVector<Quantity> &extents = returned.extents;
     if (type && type.hasRank() && !type.hasStaticShape())

@@ -123,6 +123,8 @@ struct ReturnedValue {
   /// The argument that it is, or is a part of, untouched.
   std::optional<unsigned> argument;
   bool isPart = false;
+  /// The argument in the place of which it is written.
+  std::optional<unsigned> inPlaceOf;
 };
 
 /// What the analyses of all functions share.
@@ -230,6 +232,8 @@ private:
   std::optional<Quantity> countEntries(Operation *op,
                                        std::optional<size_t> &outerLevel);
   void visitCall(CallOpInterface call);
+  bool takePlace(Operation *call, Value result, ValueRange operands,
+                 unsigned number);
   void checkBound(Operation *call, unsigned callee, ValueRange operands);
   void visitLaunch(gpu::LaunchOp launch);
   std::optional<LoopBounds> getBounds(OpFoldResult lo, OpFoldResult hi,
@@ -303,7 +307,18 @@ private:
   std::optional<Quantity> getBytes(Value value);
   std::optional<Quantity> sumBytes(ValueRange values, bool areOutputs);
   std::vector<unsigned> addLiveValues();
+  /// Where calls stand, with the index of their site.
+  struct PlacedCall {
+    unsigned position;
+    size_t site;
+    CallOpInterface op;
+    /// Where the outermost loop around begins.
+    unsigned outermostBegin;
+    /// Operands in the place of which results are.
+    SmallVector<unsigned, 1> taken;
+  };
   void addCallees(ArrayRef<unsigned> indices);
+  void addLeft(const PlacedCall &placed, const Quantity &bytes);
   std::pair<std::optional<Quantity>, std::optional<Quantity>>
   getCalleeMemory(unsigned callee, const std::vector<bool> &kept);
   void readWhole(Value value);
@@ -341,12 +356,6 @@ private:
   /// Set where the number of executions is not known: why.
   std::string unknownExecutions;
   std::vector<CallSite> calls;
-  /// Where calls stand, with the index of their site.
-  struct PlacedCall {
-    unsigned position;
-    size_t site;
-    CallOpInterface op;
-  };
   SmallVector<PlacedCall> placedCalls;
   /// Results that are no activations.
   SmallVector<Value> derivedResults;

@@ -131,6 +131,7 @@ void FunctionAnalyzer::addPiles(const StorageTracker::Buffer &buffer,
       perIteration = allocation.runs.divideExactly(round.iterations);
     LiveValue pile;
     pile.value = buffer.first;
+    pile.isUnreleased = buffer.end == StorageTracker::noPosition;
     pile.bytes = bytes * (inside - perIteration.value_or(1));
     addRanges(pile, buffer, {round.begin, last});
     if (!pile.bytes.isZero() && !pile.ranges.empty())
@@ -165,6 +166,8 @@ std::vector<unsigned> FunctionAnalyzer::addLiveValues() {
     }
     LiveValue &value = values[index];
     addRanges(value, buffer, {buffer.begin, std::min(buffer.end, last)});
+    value.isUnreleased |= buffer.allocation >= 0 && !value.argument &&
+                          buffer.end == StorageTracker::noPosition;
     if (value.argument)
       value.overwritten =
           std::min(value.overwritten,
@@ -212,6 +215,27 @@ FunctionAnalyzer::getCalleeMemory(unsigned callee,
   return {peak->second, arena->second};
 }
 
+/// What each call allocates and leaves is there from then on, and from the
+/// start of the loops around what earlier iterations have left.
+void FunctionAnalyzer::addLeft(const PlacedCall &placed,
+                               const Quantity &bytes) {
+  if (bytes.isZero())
+    return;
+  unsigned last = storage.getPosition();
+  auto add = [&](unsigned begin, Quantity size) {
+    if (size.isZero() || begin > last)
+      return;
+    LiveValue &value = result.memory.values.emplace_back();
+    value.isLeftByCallee = value.isUnreleased = true;
+    value.bytes = std::move(size);
+    value.ranges.push_back({begin, last});
+  };
+  add(placed.position + 1, bytes);
+  if (placed.outermostBegin <= placed.position)
+    add(placed.outermostBegin,
+        bytes * (calls[placed.site].executions - Quantity(1)));
+}
+
 void FunctionAnalyzer::addCallees(ArrayRef<unsigned> indices) {
   MemoryUse &memory = result.memory;
   for (PlacedCall &placed : placedCalls) {
@@ -231,7 +255,8 @@ void FunctionAnalyzer::addCallees(ArrayRef<unsigned> indices) {
       int buffer = storage.getBuffer(operand);
       unsigned index = buffer < 0 ? ~0u : indices[storage.getStorage(buffer)];
       if (index == ~0u || storage.isPart(operand) ||
-          memory.values[index].isLiveAt(placed.position + 1) ||
+          (memory.values[index].isLiveAt(placed.position + 1) &&
+           !llvm::is_contained(placed.taken, number)) ||
           !passed.insert(index).second)
         kept[number] = true;
       else
@@ -256,6 +281,7 @@ void FunctionAnalyzer::addCallees(ArrayRef<unsigned> indices) {
     };
     atWork.peakBytes = see(*peak);
     memory.callees.push_back(std::move(atWork));
+    addLeft(placed, see(callee.memory.leftBytes));
     if (!arena) {
       memory.arenaUnknownReason =
           "the arena of '@" + callee.name + "' is not known";
@@ -321,6 +347,9 @@ void FunctionAnalyzer::noteMemory() {
       function && !function.isExternal())
     memory.inputBytes = sumBytes(function.getFunctionBody().getArguments(),
                                  /*areOutputs=*/false);
+  for (const LiveValue &value : memory.values)
+    if (value.isUnreleased && !value.isOutput)
+      memory.leftBytes += value.bytes;
   if (areOutputsKnown)
     addCompulsoryBytes();
   memory.derivedBytes = 0;
@@ -340,8 +369,9 @@ void FunctionAnalyzer::noteMemory() {
 }
 
 Operation *MemoryUse::getOrigin(const LiveValue &value) const {
+  // What a call leaves is there behind it.
   if (!value.value)
-    return positions[value.ranges.front().first];
+    return positions[value.ranges.front().first - value.isLeftByCallee];
   auto argument = dyn_cast<BlockArgument>(value.value);
   if (!argument)
     return value.value.getDefiningOp();

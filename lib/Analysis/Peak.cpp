@@ -68,7 +68,7 @@ static bool sweep(const MemoryUse &use, IsKept isKept, Visitor visit) {
   if (!use.values.empty())
     rises.set(0);
   for (const LiveValue &value : use.values) {
-    if (!value.value)
+    if (!value.value && !value.isLeftByCallee)
       continue; // a callee's block
     for (LiveRange range : value.ranges) {
       range.first = std::max(range.first, getBegin(value));

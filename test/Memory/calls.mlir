@@ -2,12 +2,10 @@
 
 // %x has 16 * 4 = 64 bytes.
 
-// The callee's peak, 64, is that at the call. Its argument and its result are two values
-// of the caller, side by side in the arena. It holds nothing for itself, so no block of
-// 0 bytes stands beside them.
-// CHECK: @calls_nothing: peak 64 at 0, arena 128
-// CHECK-NEXT:   argument 0: 64 bytes in 0..1 at 0
-// CHECK-NEXT:   func.call: 64 bytes in 1..2 at 64
+// The callee's peak, 64, is that at the call. Its result takes the place of its argument,
+// in the caller too. It holds nothing for itself, so no block of 0 bytes stands beside.
+// CHECK: @calls_nothing: peak 64 at 0, arena 64
+// CHECK-NEXT:   argument 0: 64 bytes in 0..2 at 0
 // CHECK-NEXT: @slice
 func.func private @in_place(%x: tensor<16xf32>) -> tensor<16xf32> {
   %0 = math.exp %x : tensor<16xf32>

@@ -39,6 +39,10 @@ struct LiveValue {
   unsigned overwritten = ~0u;
   /// Handed back to the caller.
   bool isOutput = false;
+  /// Nothing releases it in the function.
+  bool isUnreleased = false;
+  /// What a callee has left unreleased; then there is no `value`.
+  bool isLeftByCallee = false;
   /// Bytes from the start of the arena.
   std::optional<Quantity> offset;
 
@@ -75,6 +79,8 @@ struct MemoryUse {
   /// Inputs and parameters that are read, as far as they are, and outputs, once
   /// each: no schedule moves less.
   std::optional<Quantity> compulsoryBytes;
+  /// Allocated in a call, neither released nor returned: it stays.
+  Quantity leftBytes;
   /// Results that are computed from constants and parameters alone: no
   /// activations.
   std::optional<Quantity> derivedBytes;

@@ -97,6 +97,10 @@ public:
   /// While dead, nothing that is visited lives or is used.
   bool setDead(bool value) { return std::exchange(dead, value); }
   bool isDead() const { return dead; }
+  /// The first position of the outermost loop that is open, else the next.
+  unsigned getOutermostBegin() const {
+    return (loops.empty() ? getPosition() : loops.front().begin) + 1;
+  }
   /// The position at hand; 0 is the entry of the function.
   unsigned getPosition() const { return positions.size() - 1; }
   /// The operation at each position; null at 0.
