@@ -12,7 +12,6 @@
 #include "mlir-cost/IR/CostDialect.h"
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
-#include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/IR/IntegerSet.h"
@@ -214,19 +213,6 @@ void FunctionAnalyzer::discard(const Alternative &alternative) {
   }
   for (size_t i = alternative.firstCall; i < alternative.endCall; ++i)
     calls[i].executions = 0;
-}
-
-/// `condition` without what is known to be true.
-Value FunctionAnalyzer::getDeciding(Value condition) {
-  while (auto both = condition.getDefiningOp<arith::AndIOp>()) {
-    if (tracer.getCondition(both.getLhs()) == true)
-      condition = both.getRhs();
-    else if (tracer.getCondition(both.getRhs()) == true)
-      condition = both.getLhs();
-    else
-      break;
-  }
-  return condition;
 }
 
 Alternative FunctionAnalyzer::visitAlternative(Region *region) {

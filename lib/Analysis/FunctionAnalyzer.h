@@ -17,6 +17,7 @@
 #include "mlir-cost/Analysis/Parameters.h"
 #include "mlir-cost/Analysis/Storage.h"
 
+#include "mlir/Dialect/Bufferization/Transforms/BufferViewFlowAnalysis.h"
 #include "mlir/IR/SymbolTable.h"
 #include "mlir/Interfaces/CallInterfaces.h"
 #include "mlir/Interfaces/ControlFlowInterfaces.h"
@@ -29,6 +30,9 @@ class CFGLoop;
 namespace gpu {
 class LaunchOp;
 } // namespace gpu
+namespace memref {
+class LoadOp;
+} // namespace memref
 namespace scf {
 class WhileOp;
 } // namespace scf
@@ -219,7 +223,6 @@ private:
   void visitBranches(RegionBranchOpInterface branch);
   void visitTosaIf(tosa::IfOp op);
   Alternative visitAlternative(Region *region);
-  Value getDeciding(Value condition);
   void visitAlternatives(Operation *op, ArrayRef<Region *> regions);
   void discard(const Alternative &alternative);
   void weigh(Operation *op, ArrayRef<Alternative> alternatives);
@@ -287,6 +290,13 @@ private:
   // Integers that only say where to look (IndexData.cpp).
   bool isIndexData(Value value);
   bool isIndexUse(OpOperand &use);
+
+  // Who owns memory that is released under a condition (Ownership.cpp).
+  /// `condition` without what is known to be true.
+  Value getDeciding(Value condition);
+  Value getOwnership(memref::LoadOp release);
+  bool isOtherMemory(Value a, Value b);
+  bool areOtherAddresses(Value condition);
 
   // What loops and branches release and hand on (HandedOn.cpp).
   void noteRelease(Operation *op);
@@ -371,6 +381,8 @@ private:
   llvm::DenseMap<Value, SourceId> sources;
   /// Values computed from constants and parameters alone.
   llvm::DenseSet<Value> derived;
+  /// Which memory may be which, once a release asks.
+  std::optional<BufferViewFlowAnalysis> viewFlow;
   /// How often the loop runs that carries a value.
   llvm::DenseMap<Value, Quantity> carriedRuns;
   Quantity getStartedElements(Value value);

@@ -1,15 +1,17 @@
 """Runs the allocations and releases of bufferised functions, nothing else, and
 compares the most bytes that are allocated at once with cost-opt's peak.
 
-usage: interpret_allocations.py [FILE...] [--programs=N]
+usage: interpret_allocations.py [FILE...] [--pipeline=PASSES] [--programs=N]
 
 Reads the IR from mlir-opt in its generic form. Loops run as often as they do,
 calls are entered. A condition that depends on data is tried both ways; of all
 runs the largest counts. Arguments are live throughout in the analysis and not
-allocated here, so they are subtracted there.
+allocated here, so they are subtracted there. Each of their dynamic extents is
+EXTENT, in the analysis by `bind`. With --pipeline, mlir-opt's PASSES run before.
 """
 
 import argparse
+import itertools
 import json
 import math
 import re
@@ -22,6 +24,7 @@ LINE = re.compile(
     r'(?:(?P<results>%[\w]+)(?::(?P<count>\d+))? = )?"(?P<name>[\w.]+)"'
     r"\((?P<operands>[^()]*)\)(?P<rest>.*)$"
 )
+EXTENT = 3
 SCOPES = {"func.func", "scf.for", "memref.alloca_scope"}
 ARITHMETIC = {
     "arith.addi": lambda a, b: a + b,
@@ -30,8 +33,10 @@ ARITHMETIC = {
     "arith.andi": lambda a, b: a & b,
     "arith.ori": lambda a, b: a | b,
     "arith.xori": lambda a, b: a ^ b,
+    "arith.divsi": lambda a, b: int(a / b),
     "arith.minsi": min,
     "arith.maxsi": max,
+    "arith.maxui": max,
 }
 PREDICATES = [
     lambda a, b: a == b,
@@ -94,14 +99,17 @@ def parse(text):
     return top.ops[0].regions[0].ops
 
 
-def get_bytes(kind, sizes):
+def get_extents(kind, sizes):
     """Of memref<2x?xf32>, with the sizes of what is dynamic."""
-    shape = re.search(r"memref<((?:[\d?]+x)*)([a-z]+\d*)", kind)
-    extents, element = shape[1].split("x")[:-1], shape[2]
-    sizes = iter(sizes)
-    elements = math.prod(next(sizes) if x == "?" else int(x) for x in extents)
+    shape = re.search(r"memref<((?:[\d?]+x)*)", kind)
+    extents, sizes = shape[1].split("x")[:-1] if shape else [], iter(sizes)
+    return [next(sizes) if x == "?" else int(x) for x in extents]
+
+
+def get_bytes(kind, sizes):
+    element = re.search(r"memref<(?:[\d?]+x)*([a-z]+\d*)", kind)[1]
     bits = 64 if element == "index" else int(element.strip("bfi"))
-    return elements * max(bits, 8) // 8
+    return math.ceil(math.prod(get_extents(kind, sizes)) * bits / 8)
 
 
 class Buffer:
@@ -109,6 +117,7 @@ class Buffer:
 
     def __init__(self, size=None):
         self.size = size
+        self.elements = {}
 
 
 class Run:
@@ -136,9 +145,10 @@ class Run:
         self.live -= buffer.size
         buffer.size = None
 
-    def call(self, name, arguments):
+    def call(self, name, arguments, extents):
         body = self.functions[name].regions[0]
         values = dict(zip(body.arguments, arguments))
+        values.update((f"{name} extents", x) for name, x in zip(body.arguments, extents))
         return self.run(body, values, scope=True)
 
     def run(self, region, values, scope=False):
@@ -168,20 +178,41 @@ class Run:
                 r"value = (-?\d+|true|false)(?: : [a-z]+\d*)?}", op.properties
             )
             return [json.loads(value[1]) if value else None]
+        if op.name in ("memref.alloc", "memref.alloca", "memref.expand_shape"):
+            sizes = operands[1:] if op.name == "memref.expand_shape" else operands
+            values[f"{op.results[0]} extents"] = get_extents(kind, sizes)
+        extents = values.get(f"{op.operands[0]} extents") if op.operands else None
+        if op.name == "memref.cast":
+            values[f"{op.results[0]} extents"] = extents
+        if op.name == "memref.collapse_shape" and extents:
+            groups = json.loads(re.search(r"reassociation = (\[.*\])", op.properties)[1])
+            values[f"{op.results[0]} extents"] = [
+                math.prod(extents[i] for i in group) for group in groups
+            ]
         if op.name in ("memref.alloc", "memref.alloca"):
             buffer = self.allocate(get_bytes(kind, operands))
             if op.name == "memref.alloca":
                 stack.append(buffer)
             return [buffer]
+        if op.name == "memref.dim":
+            return [extents[operands[1]]]
+        if op.name in ("arith.index_cast", "arith.extui", "arith.extsi"):
+            return operands
         if op.name == "memref.dealloc":
             self.release(operands[0])
             return []
         if op.name == "memref.extract_aligned_pointer_as_index":
             return [id(operands[0])]
-        if op.name == "memref.load" and kind == "i1":
-            return [self.ask(op)]
+        if op.name == "memref.store" and re.search("x(i1|index)>", op.types):
+            operands[1].elements[tuple(operands[2:])] = operands[0]
+            return []
+        if op.name == "memref.load" and kind in ("i1", "index"):
+            element = operands[0].elements.get(tuple(operands[1:]))
+            return [self.ask(op) if element is None and kind == "i1" else element]
         if op.name == "func.call":
-            return self.call(re.search(r"callee = @([\w$]+)", op.properties)[1], operands)
+            callee = re.search(r"callee = @([\w$]+)", op.properties)[1]
+            extents = [values.get(f"{name} extents") for name in op.operands]
+            return self.call(callee, operands, extents)
         if op.name == "scf.if":
             taken = self.ask(op) if operands[0] is None else operands[0]
             return self.run(op.regions[0 if taken else 1], values)
@@ -223,13 +254,21 @@ def find_peak(functions, name):
                 arguments.append(run.ask(len(arguments)))
             else:
                 arguments.append(Buffer() if kind.startswith("memref") else None)
-        run.call(name, arguments)
+        extents = [get_extents(x, itertools.repeat(EXTENT)) for x in body.argument_types]
+        run.call(name, arguments, extents)
         peak = max(peak, run.peak)
         while answers and answers[-1]:
             answers.pop()
         if not answers:
             return peak
         answers[-1] = 1
+
+
+def analyse(text, option):
+    command = ["cost-opt", f"--cost-summary=format=json {option}"]
+    return json.loads(
+        subprocess.run(command, input=text, capture_output=True, text=True, check=True).stdout
+    )
 
 
 def compare(title, text, errors):
@@ -239,12 +278,14 @@ def compare(title, text, errors):
         + ["--mlir-elide-resource-strings-if-larger=1"],
         input=text, capture_output=True, text=True, check=True,
     ).stdout
-    report = json.loads(
-        subprocess.run(
-            ["cost-opt", "--cost-summary=format=json"],
-            input=text, capture_output=True, text=True, check=True,
-        ).stdout
-    )
+    report = analyse(text, "")
+    if report["symbols"]:
+        extents = [
+            f"{symbol['name']}={EXTENT}"
+            for symbol in report["symbols"]
+            if "@dealloc_helper" not in symbol["definition"]
+        ]
+        report = analyse(text, "bind=" + ",".join(extents))
     functions = {
         re.search(r'sym_name = "([^"]+)"', op.properties)[1]: op
         for op in parse(generic)
@@ -253,7 +294,8 @@ def compare(title, text, errors):
     agreed = 0
     for function in report["functions"]:
         name = function["name"]
-        if not functions[name].regions[0].ops:
+        # Of the helper, what its calls give it counts.
+        if not functions[name].regions[0].ops or name == "dealloc_helper":
             continue
         peak = find_peak(functions, name)
         static = function["per_call"]["peak_bytes"]
@@ -268,12 +310,16 @@ def compare(title, text, errors):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("files", nargs="*")
+    parser.add_argument("--pipeline", default="builtin.module()")
     parser.add_argument("--programs", type=int, default=0)
     arguments = parser.parse_args()
     errors, agreed = [], 0
     for path in arguments.files:
-        with open(path) as file:
-            agreed += compare(path, file.read(), errors)
+        lowered = subprocess.run(
+            ["mlir-opt", path, f"--pass-pipeline={arguments.pipeline}"],
+            capture_output=True, text=True, check=True,
+        )
+        agreed += compare(path, lowered.stdout, errors)
     if arguments.programs:
         text = random_allocations.generate(arguments.programs)
         agreed += compare("random", text, errors)

@@ -1,0 +1,145 @@
+//===- Ownership.cpp - Who owns memory that is released -------------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+//
+// MLIR's buffer-deallocation-pipeline releases memory where an i1 says that the
+// program owns it, and where no buffer that lives on has the same address.
+//
+//===----------------------------------------------------------------------===//
+
+#include "FunctionAnalyzer.h"
+
+#include "mlir-cost/Analysis/Views.h"
+
+#include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Func/IR/FuncOps.h"
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/IR/Matchers.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+/// The elements of the list in memory that operand `number` of `helper` is, if
+/// each is stored once, before it.
+static std::optional<SmallVector<Value>> getElements(func::CallOp helper,
+                                                     unsigned number) {
+  Value list = lookThroughViews(helper.getOperand(number));
+  auto type = dyn_cast<MemRefType>(list.getType());
+  if (!list.getDefiningOp<memref::AllocOp>() || !type ||
+      !type.hasStaticShape() || type.getRank() != 1)
+    return std::nullopt;
+  SmallVector<Value> elements(type.getNumElements());
+  for (Operation *user : list.getUsers()) {
+    if (isa<memref::CastOp, memref::DeallocOp>(user))
+      continue;
+    auto store = dyn_cast<memref::StoreOp>(user);
+    APInt index;
+    if (!store || store->getBlock() != helper->getBlock() ||
+        !store->isBeforeInBlock(helper) ||
+        !matchPattern(store.getIndices()[0], m_ConstantInt(&index)) ||
+        index.uge(elements.size()) || elements[index.getZExtValue()])
+      return std::nullopt;
+    elements[index.getZExtValue()] = store.getValueToStore();
+  }
+  if (llvm::is_contained(elements, Value()))
+    return std::nullopt;
+  return elements;
+}
+
+/// The call of the deallocation pipeline's helper that computes what `load`
+/// reads. Its operands are lists: the addresses of what may be released, those
+/// of what lives on, whether the former are owned; it writes whether to release
+/// each and whether the latter are owned.
+static func::CallOp findHelper(memref::LoadOp load) {
+  constexpr unsigned releases = 3;
+  for (Operation *user : load.getMemRef().getUsers()) {
+    auto cast = dyn_cast<memref::CastOp>(user);
+    if (!cast || !cast->hasOneUse())
+      continue;
+    auto call = dyn_cast<func::CallOp>(*cast->user_begin());
+    if (call && call.getCallee().starts_with("dealloc_helper") &&
+        call->getNumOperands() == 5 &&
+        call.getOperand(releases) == cast.getResult() &&
+        call->getBlock() == load->getBlock() && call->isBeforeInBlock(load))
+      return call;
+  }
+  return {};
+}
+
+/// True if no buffer of this function can be both. (Its arguments are never
+/// owned, so they do not matter.)
+bool FunctionAnalyzer::isOtherMemory(Value a, Value b) {
+  auto first = a.getDefiningOp<memref::ExtractAlignedPointerAsIndexOp>();
+  auto second = b.getDefiningOp<memref::ExtractAlignedPointerAsIndexOp>();
+  if (!first || !second)
+    return false;
+  if (!viewFlow)
+    viewFlow.emplace(result.op);
+  auto resolve = [&](memref::ExtractAlignedPointerAsIndexOp address) {
+    return viewFlow->resolveReverse(lookThroughViews(address.getSource()));
+  };
+  BufferViewFlowAnalysis::ValueSetT others = resolve(second);
+  return llvm::none_of(resolve(first), [&](Value origin) {
+    auto argument = dyn_cast<BlockArgument>(origin);
+    bool isInput = argument &&
+                   argument.getOwner()->getParentOp() == result.op &&
+                   argument.getOwner()->isEntryBlock();
+    return !isInput && others.contains(origin);
+  });
+}
+
+/// True if `condition` compares addresses that are known to differ.
+bool FunctionAnalyzer::areOtherAddresses(Value condition) {
+  auto compare = condition.getDefiningOp<arith::CmpIOp>();
+  return compare && compare.getPredicate() == arith::CmpIPredicate::ne &&
+         isOtherMemory(compare.getLhs(), compare.getRhs());
+}
+
+/// The i1 that says whether what `release` decides about is owned, if that
+/// alone decides.
+Value FunctionAnalyzer::getOwnership(memref::LoadOp release) {
+  APInt position;
+  func::CallOp helper = findHelper(release);
+  if (!helper ||
+      !matchPattern(release.getIndices()[0], m_ConstantInt(&position)))
+    return {};
+  auto memory = getElements(helper, 0), kept = getElements(helper, 1),
+       owned = getElements(helper, 2);
+  uint64_t index = position.getLimitedValue();
+  if (!memory || !kept || !owned || index >= memory->size() ||
+      index >= owned->size())
+    return {};
+  // It lives on, or an equal one before it in the list is what is released.
+  auto isOther = [&](Value other) {
+    return isOtherMemory((*memory)[index], other);
+  };
+  if (!llvm::all_of(*kept, isOther) ||
+      !llvm::all_of(ArrayRef(*memory).take_front(index), isOther))
+    return {};
+  return (*owned)[index];
+}
+
+Value FunctionAnalyzer::getDeciding(Value condition) {
+  // Bounded: in a graph region a condition may follow from itself.
+  for (unsigned step = 0; step < 64; ++step) {
+    auto isTrue = [&](Value side) {
+      return tracer.getCondition(side) == true || areOtherAddresses(side);
+    };
+    Value next;
+    if (auto both = condition.getDefiningOp<arith::AndIOp>())
+      next = isTrue(both.getLhs())   ? both.getRhs()
+             : isTrue(both.getRhs()) ? both.getLhs()
+                                     : Value();
+    else if (auto load = condition.getDefiningOp<memref::LoadOp>())
+      next = getOwnership(load);
+    if (!next)
+      break;
+    condition = next;
+  }
+  return condition;
+}
