@@ -17,7 +17,6 @@
 #include "mlir-cost/Analysis/Parameters.h"
 #include "mlir-cost/Analysis/Storage.h"
 
-#include "mlir/Dialect/Bufferization/Transforms/BufferViewFlowAnalysis.h"
 #include "mlir/IR/SymbolTable.h"
 #include "mlir/Interfaces/CallInterfaces.h"
 #include "mlir/Interfaces/ControlFlowInterfaces.h"
@@ -295,8 +294,8 @@ private:
   /// `condition` without what is known to be true.
   Value getDeciding(Value condition);
   Value getOwnership(memref::LoadOp release);
-  bool isOtherMemory(Value a, Value b);
-  bool areOtherAddresses(Value condition);
+  llvm::SetVector<std::pair<Value, Operation *>> getOrigins(Value address);
+  bool areOtherAddresses(Value a, Value b);
 
   // What loops and branches release and hand on (HandedOn.cpp).
   void noteRelease(Operation *op);
@@ -381,8 +380,9 @@ private:
   llvm::DenseMap<Value, SourceId> sources;
   /// Values computed from constants and parameters alone.
   llvm::DenseSet<Value> derived;
-  /// Which memory may be which, once a release asks.
-  std::optional<BufferViewFlowAnalysis> viewFlow;
+  /// What a memref may be a view of, once a release asks.
+  llvm::DenseMap<Value, SmallVector<Value, 2>> origins;
+  bool areOriginsKnown = false;
   /// How often the loop runs that carries a value.
   llvm::DenseMap<Value, Quantity> carriedRuns;
   Quantity getStartedElements(Value value);

@@ -17,6 +17,7 @@
 #include "mlir-cost/Analysis/Views.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/Bufferization/Transforms/BufferViewFlowAnalysis.h"
 #include "mlir/Dialect/Func/IR/FuncOps.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/IR/Matchers.h"
@@ -71,33 +72,61 @@ static func::CallOp findHelper(memref::LoadOp load) {
   return {};
 }
 
-/// True if no buffer of this function can be both. (Its arguments are never
-/// owned, so they do not matter.)
-bool FunctionAnalyzer::isOtherMemory(Value a, Value b) {
-  auto first = a.getDefiningOp<memref::ExtractAlignedPointerAsIndexOp>();
-  auto second = b.getDefiningOp<memref::ExtractAlignedPointerAsIndexOp>();
-  if (!first || !second)
-    return false;
-  if (!viewFlow)
-    viewFlow.emplace(result.op);
-  auto resolve = [&](memref::ExtractAlignedPointerAsIndexOp address) {
-    return viewFlow->resolveReverse(lookThroughViews(address.getSource()));
-  };
-  BufferViewFlowAnalysis::ValueSetT others = resolve(second);
-  return llvm::none_of(resolve(first), [&](Value origin) {
-    auto argument = dyn_cast<BlockArgument>(origin);
-    bool isInput = argument &&
-                   argument.getOwner()->getParentOp() == result.op &&
-                   argument.getOwner()->isEntryBlock();
-    return !isInput && others.contains(origin);
-  });
+/// What memory may be: a value, and if an iteration before this one made it, of
+/// which loop.
+using Origins = llvm::SetVector<std::pair<Value, Operation *>>;
+
+/// Back to where each was allocated.
+Origins FunctionAnalyzer::getOrigins(Value address) {
+  if (!areOriginsKnown)
+    for (auto &[from, views] : BufferViewFlowAnalysis(result.op))
+      for (Value view : views)
+        origins[view].push_back(from);
+  areOriginsKnown = true;
+  Origins found;
+  if (auto pointer =
+          address.getDefiningOp<memref::ExtractAlignedPointerAsIndexOp>())
+    found.insert({lookThroughViews(pointer.getSource()), nullptr});
+  for (size_t next = 0; next < found.size(); ++next) {
+    auto [value, before] = found[next];
+    auto it = origins.find(value);
+    if (it == origins.end())
+      continue;
+    // A callee's memory, unless it is known to return what it got.
+    bool isReturned = isa_and_nonnull<CallOpInterface>(value.getDefiningOp());
+    auto loop = dyn_cast_or_null<LoopLikeOpInterface>(
+        value.getParentBlock()->getParentOp());
+    bool isCarried = loop && isa<BlockArgument>(value) &&
+                     llvm::is_contained(loop.getRegionIterArgs(), value);
+    for (Value from : it->second) {
+      if (isReturned && storage.getBuffer(from) != storage.getBuffer(value))
+        continue;
+      Operation *around = from.getParentBlock()->getParentOp();
+      Operation *made = before;
+      if (isCarried && loop->isAncestor(around) &&
+          (!made || loop->isAncestor(made)))
+        made = loop;
+      if (made && !made->isAncestor(around))
+        made = nullptr;
+      found.insert({from, made});
+    }
+  }
+  return found;
 }
 
-/// True if `condition` compares addresses that are known to differ.
-bool FunctionAnalyzer::areOtherAddresses(Value condition) {
-  auto compare = condition.getDefiningOp<arith::CmpIOp>();
-  return compare && compare.getPredicate() == arith::CmpIPredicate::ne &&
-         isOtherMemory(compare.getLhs(), compare.getRhs());
+/// True if no buffer of this function can be at both addresses. (Its arguments
+/// are never owned, so they do not matter.)
+bool FunctionAnalyzer::areOtherAddresses(Value a, Value b) {
+  Origins first = getOrigins(a), second = getOrigins(b);
+  auto isInput = [&](Value value) {
+    auto argument = dyn_cast<BlockArgument>(value);
+    return argument && argument.getOwner()->isEntryBlock() &&
+           argument.getOwner()->getParentOp() == result.op;
+  };
+  return !first.empty() && !second.empty() &&
+         llvm::none_of(first, [&](auto origin) {
+           return second.contains(origin) && !isInput(origin.first);
+         });
 }
 
 /// The i1 that says whether what `release` decides about is owned, if that
@@ -116,7 +145,7 @@ Value FunctionAnalyzer::getOwnership(memref::LoadOp release) {
     return {};
   // It lives on, or an equal one before it in the list is what is released.
   auto isOther = [&](Value other) {
-    return isOtherMemory((*memory)[index], other);
+    return areOtherAddresses((*memory)[index], other);
   };
   if (!llvm::all_of(*kept, isOther) ||
       !llvm::all_of(ArrayRef(*memory).take_front(index), isOther))
@@ -128,7 +157,12 @@ Value FunctionAnalyzer::getDeciding(Value condition) {
   // Bounded: in a graph region a condition may follow from itself.
   for (unsigned step = 0; step < 64; ++step) {
     auto isTrue = [&](Value side) {
-      return tracer.getCondition(side) == true || areOtherAddresses(side);
+      auto compare = side.getDefiningOp<arith::CmpIOp>();
+      bool isUnequal =
+          compare && compare.getPredicate() == arith::CmpIPredicate::ne;
+      return tracer.getCondition(side) == true ||
+             (isUnequal &&
+              areOtherAddresses(compare.getLhs(), compare.getRhs()));
     };
     Value next;
     if (auto both = condition.getDefiningOp<arith::AndIOp>())

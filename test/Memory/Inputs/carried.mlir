@@ -34,3 +34,21 @@ func.func @shifted(%a: tensor<8x8xf32>, %b: tensor<8x8xf32>, %c: tensor<8x8xf32>
   }
   return %r#2 : tensor<8x8xf32>
 }
+
+// What a callee makes in each iteration, and whether it is what it got.
+func.func private @transposed(%x: tensor<8x8xf32>) -> tensor<8x8xf32> {
+  %e = tensor.empty() : tensor<8x8xf32>
+  %t = linalg.transpose ins(%x : tensor<8x8xf32>) outs(%e : tensor<8x8xf32>) permutation = [1, 0]
+  return %t : tensor<8x8xf32>
+}
+func.func @called(%a: tensor<8x8xf32>) -> tensor<8x8xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c5 = arith.constant 5 : index
+  %r = scf.for %i = %c0 to %c5 step %c1 iter_args(%m = %a) -> tensor<8x8xf32> {
+    %t = func.call @transposed(%m) : (tensor<8x8xf32>) -> tensor<8x8xf32>
+    scf.yield %t : tensor<8x8xf32>
+  }
+  %b = call @transposed(%r) : (tensor<8x8xf32>) -> tensor<8x8xf32>
+  return %b : tensor<8x8xf32>
+}
