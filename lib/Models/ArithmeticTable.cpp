@@ -19,6 +19,7 @@
 #include "mlir/Dialect/Quant/IR/QuantTypes.h"
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
+#include "mlir/Dialect/Vector/IR/VectorOps.h"
 
 using namespace mlir;
 using namespace mlir::cost;
@@ -102,7 +103,7 @@ void ArithmeticTable::addMath() {
   static constexpr ArithKind clamp[] = {ArithKind::Max, ArithKind::Min};
   set<SincosOp>({Arithmetic::Several, {}, sincos});
   set<ClampFOp>({Arithmetic::Several, {}, clamp});
-  set<FmaOp>({Arithmetic::Fma});
+  set<FmaOp, vector::FMAOp>({Arithmetic::Fma});
 }
 
 void ArithmeticTable::addComplex() {

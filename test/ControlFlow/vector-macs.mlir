@@ -48,6 +48,18 @@ func.func @fma(%a: vector<8xf32>, %z: vector<8xf32>) -> vector<8xf32> {
   return %t : vector<8xf32>
 }
 
+// Unrolled: two of 8 lanes in each of 3 iterations, 48 MACs.
+// CHECK-LABEL: @fmas
+// CHECK-SAME:  cost.flops = 96 : i64, cost.macs = 48 : i64
+func.func @fmas(%a: vector<8xf32>, %z: vector<8xf32>) -> vector<8xf32> {
+  %r = affine.for %i = 0 to 3 iter_args(%acc = %z) -> vector<8xf32> {
+    %s = vector.fma %a, %a, %acc : vector<8xf32>
+    %t = vector.fma %a, %a, %s : vector<8xf32>
+    affine.yield %t : vector<8xf32>
+  }
+  return %r : vector<8xf32>
+}
+
 // Loaded and stored back: 4 iterations of 2 lanes, 8 MACs. Accesses: 3 loads of
 // 8 bytes, 4 times: 96; 32 written.
 // CHECK-LABEL: @memory
