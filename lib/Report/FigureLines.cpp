@@ -17,6 +17,17 @@ using namespace mlir::cost;
 
 static constexpr unsigned labelWidth = 22;
 
+/// Of how many the quantity is the largest; 0 if it is no maximum.
+static size_t countChoices(const Quantity &quantity) {
+  auto terms = quantity.getTerms();
+  if (terms.size() != 1 || terms[0].factors.size() != 1)
+    return 0;
+  auto [atom, exponent] = terms[0].factors[0];
+  return exponent == 1 && atom->getKind() == AtomKind::Max
+             ? atom->getChoices().size()
+             : 0;
+}
+
 void FigureLines::add(StringRef label, const Quantity &quantity, Unit unit,
                       StringRef prefix, std::string note) {
   Line &line = lines.emplace_back();
@@ -24,7 +35,10 @@ void FigureLines::add(StringRef label, const Quantity &quantity, Unit unit,
   line.human = prefix.str();
   line.symbolic = !quantity.isConstant();
   llvm::raw_string_ostream human(line.human), exact(line.exact);
-  legend.printQuantity(human, quantity, unit, /*maxWidth=*/24);
+  if (size_t choices = countChoices(quantity))
+    human << "largest of " << choices;
+  else
+    legend.printQuantity(human, quantity, unit, /*maxWidth=*/24);
   if (!line.symbolic)
     human.indent(getUnitPadding(line.human, unit) +
                  (unit == Unit::Bytes ? 0 : 3));

@@ -13,6 +13,7 @@
 
 #include "mlir-cost/Support/Units.h"
 
+#include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/SmallPtrSet.h"
 
 using namespace mlir;
@@ -103,13 +104,28 @@ std::string SymbolLegend::describe(const Atom *atom) const {
   return line;
 }
 
+std::vector<std::string> SymbolLegend::getLines() const {
+  std::vector<std::string> lines;
+  llvm::SmallSetVector<const Atom *, 8> inside;
+  for (const Atom *atom : atoms) {
+    lines.push_back(describe(atom));
+    for (const Atom *leaf : atom->getLeaves())
+      if (leaf != atom && !names.contains(leaf) && definitions.contains(leaf))
+        inside.insert(leaf);
+  }
+  for (const Atom *symbol : inside)
+    lines.push_back(
+        (symbol->getName() + ": " + definitions.lookup(symbol)).str());
+  return lines;
+}
+
 void SymbolLegend::print(llvm::raw_ostream &os) const {
   if (atoms.empty())
     return;
   os << "\nsymbols\n";
-  for (const Atom *atom : atoms) {
+  for (const std::string &line : getLines()) {
     os << "  ";
-    printWrapped(os, describe(atom), /*column=*/2, /*indent=*/6);
+    printWrapped(os, line, /*column=*/2, /*indent=*/6);
   }
 }
 
@@ -117,7 +133,7 @@ void SymbolLegend::printMarkdown(llvm::raw_ostream &os) const {
   if (atoms.empty())
     return;
   os << "<details>\n<summary>symbols</summary>\n\n";
-  for (const Atom *atom : atoms)
-    os << "- " << quoteMarkdown(describe(atom)) << '\n';
+  for (const std::string &line : getLines())
+    os << "- " << quoteMarkdown(line) << '\n';
   os << "\n</details>\n";
 }

@@ -35,6 +35,9 @@ private:
   /// "n = arg0.d0: dimension 0 of argument 0 of @main".
   std::string describe(const Atom *atom) const;
 
+  /// Of each atom, then of the symbols that stand only inside of one.
+  std::vector<std::string> getLines() const;
+
   /// What a symbol stands for, or "".
   void define(const Atom *symbol, StringRef definition);
   /// The letter; a new one for a new atom.

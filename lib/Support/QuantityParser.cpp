@@ -190,13 +190,20 @@ private:
 
   Quantity readExtremum(bool isMin) {
     require("(");
-    Quantity a = readSum();
+    SmallVector<Quantity> choices = {readSum()};
     require(",");
-    Quantity b = readSum();
+    do
+      choices.push_back(readSum());
+    while (consume(","));
     require(")");
     if (!error.empty())
       return 0;
-    return isMin ? context.min(a, b) : context.max(a, b);
+    // As it was built: max(a, max(b, c)).
+    Quantity extremum = choices.pop_back_val();
+    for (const Quantity &choice : reverse(choices))
+      extremum =
+          isMin ? context.min(choice, extremum) : context.max(choice, extremum);
+    return extremum;
   }
 
   Quantity readLoop() {

@@ -120,6 +120,20 @@ SmallVector<Quantity::Term, 0> Quantity::getTerms() const {
   return sorted;
 }
 
+SmallVector<Quantity> Atom::getChoices() const {
+  SmallVector<Quantity> choices;
+  SmallVector<Quantity> rest(operands.rbegin(), operands.rend());
+  while (!rest.empty()) {
+    Quantity next = rest.pop_back_val();
+    const Atom *atom = getIfAtom(next);
+    if (atom && atom->kind == kind)
+      rest.append(atom->operands.rbegin(), atom->operands.rend());
+    else
+      choices.push_back(std::move(next));
+  }
+  return choices;
+}
+
 void Atom::print(raw_ostream &os) const {
   if (StringRef infix = getInfix(kind); !infix.empty()) {
     os << toOperand(operands[0]) << infix << toOperand(operands[1]);
@@ -127,19 +141,18 @@ void Atom::print(raw_ostream &os) const {
   }
   switch (kind) {
   case AtomKind::Min:
-    os << "min(";
-    break;
   case AtomKind::Max:
-    os << "max(";
+    os << (kind == AtomKind::Min ? "min(" : "max(");
+    interleaveComma(getChoices(), os);
     break;
   case AtomKind::Sum:
     os << "sum(" << bound->getName() << ", ";
+    interleaveComma(operands, os);
     break;
   default:
     os << name;
     return;
   }
-  interleaveComma(operands, os);
   os << ')';
 }
 

@@ -163,8 +163,9 @@ unsigned mlir::cost::printHuman(raw_ostream &os, const Quantity &quantity,
     else
       piece << (negative ? " - " : " + ");
     printHumanTerm(piece, term, unit, nameAtom);
-    // Behind all terms but the last, "+…" must fit as well.
-    unsigned reserve = &term == &terms.back() ? 0 : 2;
+    // Behind all terms but the last, "+…" must fit as well, behind the first
+    // "…".
+    unsigned reserve = &term == &terms.back() ? 0 : numTerms == 0 ? 1 : 2;
     if (maxWidth != 0 && width + getWidth(next) + reserve > maxWidth)
       break;
     text += next;
@@ -172,10 +173,8 @@ unsigned mlir::cost::printHuman(raw_ostream &os, const Quantity &quantity,
     ++numTerms;
   }
   os << text;
-  if (numTerms == 0)
-    os << "…";
-  else if (numTerms != terms.size())
-    os << "+…";
+  if (numTerms != terms.size())
+    os << (numTerms == 0 || width + 2 > maxWidth ? "…" : "+…");
   return numTerms;
 }
 

@@ -132,11 +132,12 @@ TEST_F(SymbolicUnitsTest, TermsAreAbbreviated) {
 TEST_F(SymbolicUnitsTest, LongExpressionsKeepTheirLeadingTerms) {
   Quantity s = symbol("s");
   Quantity attention = Quantity(18432) * s * s + Quantity(85054464) * s;
-  // "18.4k·s² + 85.1M·s" takes 18 columns, "18.4k·s²+…" 10.
+  // "18.4k·s² + 85.1M·s" takes 18 columns, "18.4k·s²+…" 10, "18.4k·s²…" 9.
   EXPECT_EQ(human(attention, Unit::Operations, {}, 18), "18.4k·s² + 85.1M·s");
   EXPECT_EQ(human(attention, Unit::Operations, {}, 17), "18.4k·s²+…");
   EXPECT_EQ(human(attention, Unit::Operations, {}, 10), "18.4k·s²+…");
-  EXPECT_EQ(human(attention, Unit::Operations, {}, 9), "…");
+  EXPECT_EQ(human(attention, Unit::Operations, {}, 9), "18.4k·s²…");
+  EXPECT_EQ(human(attention, Unit::Operations, {}, 8), "…");
 }
 
 TEST_F(SymbolicUnitsTest, AtomsCanBeRenamed) {

@@ -181,6 +181,9 @@ public:
   /// Symbols and induction variables; the latter print as i0, i1, …
   llvm::StringRef getName() const { return name; }
   llvm::ArrayRef<Quantity> getOperands() const { return operands; }
+  /// Of a Min or Max: what it is the least or largest of, through operands of
+  /// its own kind.
+  llvm::SmallVector<Quantity> getChoices() const;
   /// First and last value of an induction variable, or empty if not known.
   llvm::ArrayRef<Quantity> getRange() const { return range; }
   /// The induction variable that a Sum binds: j0 in the innermost sum, j1 in
