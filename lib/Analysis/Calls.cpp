@@ -74,7 +74,7 @@ void FunctionAnalyzer::checkBound(Operation *call, unsigned callee,
 /// that lives on, or others would take it, too.
 bool FunctionAnalyzer::takePlace(Operation *call, Value result,
                                  ValueRange operands, unsigned number) {
-  if (!state.options.memory.inPlace || number >= operands.size())
+  if (state.conventions.inPlace == InPlace::Off || number >= operands.size())
     return false;
   int buffer = storage.getBuffer(operands[number]);
   if (buffer < 0 || storage.isPart(operands[number]) ||

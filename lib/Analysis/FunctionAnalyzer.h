@@ -201,7 +201,7 @@ public:
                state.indexBits),
         probe(state.context, state.conventions, state.symbols, function,
               state.indexBits),
-        storage(state.options.memory.inPlace) {}
+        storage(state.conventions.inPlace == InPlace::On) {}
 
   void run();
 

@@ -211,7 +211,7 @@ FunctionAnalyzer::getCalleeMemory(unsigned callee,
   auto [arena, isNewArena] = state.innerArenas.try_emplace(callee);
   if (isNewArena)
     arena->second =
-        findInnerArena(memory, state.options.memory.alignment, state.context);
+        findInnerArena(memory, state.conventions.alignment, state.context);
   return {peak->second, arena->second};
 }
 
@@ -365,7 +365,7 @@ void FunctionAnalyzer::noteMemory() {
     return;
   findPeak(memory, state.context);
   if (memory.arenaUnknownReason.empty())
-    findArena(memory, state.options.memory.alignment, state.context);
+    findArena(memory, state.conventions.alignment, state.context);
 }
 
 Operation *MemoryUse::getOrigin(const LiveValue &value) const {

@@ -25,5 +25,10 @@ llvm::SmallVector<std::string> Conventions::describe() const {
     differences.push_back("branches count by their weights");
   if (branches == BranchRule::Sum)
     differences.push_back("all branches count");
+  if (inPlace == InPlace::Off)
+    differences.push_back("no result takes the memory of an operand");
+  if (alignment != Conventions().alignment)
+    differences.push_back("an arena's offsets are multiples of " +
+                          std::to_string(alignment));
   return differences;
 }

@@ -68,12 +68,10 @@ FailureOr<CostOptions> mlir::cost::parseOptions(ModuleOp module,
                                                 ArrayRef<std::string> entries,
                                                 ArrayRef<std::string> bindings,
                                                 Conventions conventions,
-                                                MemoryRules memory,
                                                 StringRef params) {
   CostOptions options;
   options.conventions = conventions;
-  options.memory = memory;
-  if (memory.alignment == 0)
+  if (conventions.alignment == 0)
     return emitError(module.getLoc(),
                      "alignment is 0: expected a positive number of bytes");
   if (failed(parseParameters(module, params, options)))

@@ -148,8 +148,8 @@ void CostAnnotatePass::runOnOperation() {
   FailureOr<CostOptions> options =
       parseOptions(module, entries, bindings,
                    {countPadding, transcendentalWeight, reduceMinusOne,
-                    countElementwise, branches},
-                   {inPlace, alignment}, parameterArguments);
+                    countElementwise, branches, inPlace, alignment},
+                   parameterArguments);
   if (failed(options) || failed(verifyAttributes(module)))
     return signalPassFailure();
   ModuleCost cost = analyzeModule(module, *options);

@@ -233,8 +233,8 @@ void CostCheckPass::runOnOperation() {
   FailureOr<CostOptions> costOptions =
       parseOptions(module, entries, bindings,
                    {countPadding, transcendentalWeight, reduceMinusOne,
-                    countElementwise, branches},
-                   {inPlace, alignment}, parameterArguments);
+                    countElementwise, branches, inPlace, alignment},
+                   parameterArguments);
   if (failed(costOptions) || failed(verifyAttributes(module)))
     return signalPassFailure();
   ModuleCost cost = analyzeModule(module, *costOptions);

@@ -81,8 +81,8 @@ void CostSummaryPass::runOnOperation() {
   FailureOr<CostOptions> costOptions =
       parseOptions(module, entries, bindings,
                    {countPadding, transcendentalWeight, reduceMinusOne,
-                    countElementwise, branches},
-                   {inPlace, alignment}, parameterArguments);
+                    countElementwise, branches, inPlace, alignment},
+                   parameterArguments);
   FailureOr<std::optional<Metric>> sortMetric = parseSort();
   if (failed(costOptions) || failed(sortMetric) ||
       failed(verifyAttributes(module)))

@@ -1,5 +1,5 @@
 // RUN: cost-opt %s --cost-summary="format=json" | %python %S/Inputs/memory.py | FileCheck %s
-// RUN: cost-opt %s --cost-summary="format=json in-place=false" | %python %S/Inputs/memory.py | FileCheck %s --check-prefix=OFF
+// RUN: cost-opt %s --cost-summary="format=json in-place=off" | %python %S/Inputs/memory.py | FileCheck %s --check-prefix=OFF
 
 // Each tensor has 16 * 4 = 64 bytes.
 

@@ -3,7 +3,7 @@
 // RUN: not cost-opt %s --cost-summary="alignment=-16" 2>&1 | FileCheck %s --check-prefix=NEGATIVE
 // NEGATIVE: '-16' value invalid for ulong argument
 // RUN: not cost-opt %s --cost-summary="in-place=maybe" 2>&1 | FileCheck %s --check-prefix=MAYBE
-// MAYBE: 'maybe' is invalid value for boolean argument
+// MAYBE: for the --in-place option: Cannot find option named 'maybe'
 // RUN: not cost-opt %s --cost-summary="params=weights" 2>&1 | FileCheck %s --check-prefix=WEIGHTS
 // WEIGHTS: error: cannot take parameters from 'weights': expected args or args:N with the number of inputs
 // RUN: not cost-opt %s --cost-summary="params=args:" 2>&1 | FileCheck %s --check-prefix=NO-NUMBER

@@ -103,10 +103,15 @@ static cl::opt<std::string> parameterArguments(
     "params", cl::cat(counting), cl::value_desc("args[:N]"),
     cl::desc("Arguments of entries that are parameters besides the marked "
              "ones"));
-static cl::opt<bool> inPlace(
-    "in-place", cl::init(true), cl::cat(counting),
-    cl::desc(
-        "Element-wise results take the memory of operands that end there"));
+static cl::opt<InPlace> inPlace(
+    "in-place",
+    cl::desc("Whether element-wise results take the memory of operands that "
+             "end there"),
+    cl::init(InPlace::On), cl::cat(counting),
+    cl::values(clEnumValN(InPlace::On, "on", ""),
+               clEnumValN(InPlace::Off, "off", ""),
+               clEnumValN(InPlace::On, "true", "as on"),
+               clEnumValN(InPlace::Off, "false", "as off")));
 static cl::opt<uint64_t>
     alignment("alignment", cl::init(16), cl::cat(counting),
               cl::desc("Bytes to which the offsets of an arena are rounded"));
@@ -164,8 +169,8 @@ readModule(std::unique_ptr<llvm::MemoryBuffer> buffer, Readers &readers) {
   FailureOr<CostOptions> options =
       parseOptions(*module, llvm::to_vector(entries), llvm::to_vector(bindings),
                    {countPadding, transcendentalWeight, reduceMinusOne,
-                    countElementwise, branches},
-                   {inPlace, alignment}, parameterArguments);
+                    countElementwise, branches, inPlace, alignment},
+                   parameterArguments);
   if (failed(options))
     return failure();
   ModuleCost cost = analyzeModule(*module, *options);

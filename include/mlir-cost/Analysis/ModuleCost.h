@@ -39,14 +39,6 @@ struct TrainingCost {
   Quantity backwardMacs, backwardFlops;
 };
 
-/// How values are placed in memory.
-struct MemoryRules {
-  /// An element-wise result takes the buffer of a dying operand.
-  bool inPlace = true;
-  /// Of offsets in the arena, in bytes.
-  uint64_t alignment = 16;
-};
-
 /// What the analysis may be told. Defaults are the rules of docs/metrics.md.
 struct CostOptions {
   /// Names of the functions that run once; empty: the public functions that
@@ -55,7 +47,6 @@ struct CostOptions {
   /// Numbers for symbols, by name.
   llvm::StringMap<Quantity> bindings;
   Conventions conventions;
-  MemoryRules memory;
   /// Arguments of entries from this number on are parameters too.
   std::optional<unsigned> firstParameter;
   /// Unless some are marked: then only those are.

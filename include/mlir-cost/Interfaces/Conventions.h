@@ -23,6 +23,10 @@ enum class BranchRule : uint8_t {
   Sum,      ///< all of them
 };
 
+/// Whether an element-wise result takes the memory of an operand that ends
+/// there.
+enum class InPlace : uint8_t { On, Off };
+
 /// Ways to count that other tools have. The defaults are the rules of
 /// docs/metrics.md.
 struct Conventions {
@@ -36,6 +40,9 @@ struct Conventions {
   /// arithmetic. Reductions still do.
   bool countElementwise = true;
   BranchRule branches = BranchRule::Max;
+  InPlace inPlace = InPlace::On;
+  /// Bytes to which offsets and block ends of the arena are rounded.
+  uint64_t alignment = 16;
 
   /// What differs from the defaults, for people: "padding is not counted".
   llvm::SmallVector<std::string> describe() const;

@@ -16,10 +16,11 @@ namespace mlir::cost {
 /// The `entry=`, `bind=` and `params=` options. Each entry must be a function
 /// with a body, each binding `name=integer`, the alignment positive; reports
 /// the first that is not at `module`.
-FailureOr<CostOptions>
-parseOptions(ModuleOp module, ArrayRef<std::string> entries,
-             ArrayRef<std::string> bindings, Conventions conventions,
-             MemoryRules memory = {}, StringRef params = "");
+FailureOr<CostOptions> parseOptions(ModuleOp module,
+                                    ArrayRef<std::string> entries,
+                                    ArrayRef<std::string> bindings,
+                                    Conventions conventions,
+                                    StringRef params = "");
 
 /// Reports numbers that extents cannot have.
 LogicalResult checkConflicts(const ModuleCost &cost);

@@ -33,8 +33,15 @@ class CountingOptions {
            "Arguments of entries that are parameters besides the marked ones: "
            "args (all but the first, where none is marked) or args:N (all but "
            "the first N)">,
-    Option<"inPlace", "in-place", "bool", /*default=*/"true",
-           "Element-wise results take the memory of operands that end there">,
+    Option<"inPlace", "in-place", "::mlir::cost::InPlace",
+           /*default=*/"::mlir::cost::InPlace::On",
+           "Whether element-wise results take the memory of operands that end "
+           "there",
+           [{::llvm::cl::values(
+              clEnumValN(::mlir::cost::InPlace::On, "on", ""),
+              clEnumValN(::mlir::cost::InPlace::Off, "off", ""),
+              clEnumValN(::mlir::cost::InPlace::On, "true", "as on"),
+              clEnumValN(::mlir::cost::InPlace::Off, "false", "as off"))}]>,
     Option<"alignment", "alignment", "uint64_t", /*default=*/"16",
            "Bytes to which the offsets of an arena are rounded">,
     Option<"branches", "branches", "::mlir::cost::BranchRule",

@@ -409,7 +409,7 @@ def compare(path, parameters):
     with tempfile.TemporaryDirectory() as directory:
         settings = list(itertools.product((True, False), (1, 16, 64)))
         summaries = [
-            f"--cost-summary=format=json in-place={str(in_place).lower()} alignment={alignment} "
+            f"--cost-summary=format=json in-place={'on' if in_place else 'off'} alignment={alignment} "
             f"params={parameters} output={directory}/{number}"
             for number, (in_place, alignment) in enumerate(settings)
         ]
