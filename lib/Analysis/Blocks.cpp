@@ -8,11 +8,13 @@
 
 //
 // From the natural loops that they are in: where a loop has one back edge and
-// one exit, the blocks up to the exit run once more than those behind it. A
-// block that control may pass by is not counted.
+// one exit, the blocks up to the exit run once more than those behind it. And
+// from the branches of which they are an alternative. A block that control may
+// pass by otherwise is not counted.
 //
 //===----------------------------------------------------------------------===//
 
+#include "BlockBranches.h"
 #include "Comparison.h"
 #include "CountedLoops.h"
 #include "FunctionAnalyzer.h"
@@ -24,6 +26,8 @@
 #include "mlir/Dialect/Index/IR/IndexOps.h"
 #include "mlir/IR/Dominance.h"
 #include "mlir/IR/RegionGraphTraits.h"
+#include "mlir/Interfaces/SideEffectInterfaces.h"
+#include "mlir/Interfaces/ViewLikeInterface.h"
 
 #include "llvm/ADT/SCCIterator.h"
 
@@ -82,6 +86,78 @@ std::optional<Loop> FunctionAnalyzer::enterBlocks(CFGLoop *loop) {
   return Loop{nullptr, 0, 0, 0, trips};
 }
 
+/// True if `block` runs in each iteration of `loop`, up to its exit or behind
+/// it; without a loop, whenever the region does.
+static bool runsAlways(Block *block, CFGLoop *loop, DominanceInfo &dominance,
+                       PostDominanceInfo &postDominance) {
+  if (!loop) {
+    Block *entry = &block->getParent()->front();
+    return block == entry || postDominance.postDominates(block, entry);
+  }
+  Block *exit = loop->getExitingBlock();
+  return dominance.dominates(block, exit) ||
+         (dominance.dominates(exit, block) &&
+          dominance.dominates(block, loop->getLoopLatch()));
+}
+
+/// One of the alternatives counts, now that all have been visited.
+void FunctionAnalyzer::choose(const BlockBranch &branch,
+                              ArrayRef<std::pair<size_t, size_t>> starts) {
+  auto getStart = [&](unsigned number) {
+    return number < starts.size() ? starts[number]
+                                  : std::pair(result.rows.size(), calls.size());
+  };
+  SmallVector<Alternative, 2> alternatives;
+  for (auto [begin, end] : branch.alternatives) {
+    auto [firstRow, firstCall] = getStart(begin);
+    auto [endRow, endCall] = getStart(end);
+    alternatives.push_back(measure(firstRow, endRow, firstCall, endCall));
+  }
+  choose(branch.terminator, alternatives);
+}
+
+/// What is not known about memory that the blocks of `region` allocate or hand
+/// on, or "": whether and where it is released.
+static StringRef findUnknownMemory(Region &region, DominanceInfo &dominance,
+                                   PostDominanceInfo &postDominance,
+                                   CFGLoopInfo &loopInfo) {
+  auto runTogether = [&](Block *first, Block *last) {
+    return first == last ||
+           (loopInfo.getLoopFor(first) == loopInfo.getLoopFor(last) &&
+            dominance.dominates(first, last) &&
+            postDominance.postDominates(last, first));
+  };
+  for (Block &block : region) {
+    auto isMemory = [](Value value) {
+      return isa<BaseMemRefType>(value.getType());
+    };
+    if (!block.isEntryBlock() && llvm::any_of(block.getArguments(), isMemory))
+      return "which memory blocks hand on is not known";
+    for (Operation &op : block)
+      for (OpResult memory : op.getResults()) {
+        if (!isMemory(memory) ||
+            !hasEffect<MemoryEffects::Allocate>(&op, memory))
+          continue;
+        bool isReleased = runTogether(&region.front(), &block);
+        bool mayBePassedBy = false;
+        llvm::SmallSetVector<Value, 4> views;
+        views.insert(memory);
+        for (size_t i = 0; i < views.size(); ++i)
+          for (Operation *user : views[i].getUsers()) {
+            if (isa<ViewLikeOpInterface>(user))
+              views.insert(user->result_begin(), user->result_end());
+            if (!hasEffect<MemoryEffects::Free>(user, views[i]))
+              continue;
+            isReleased = true;
+            mayBePassedBy |= !runTogether(&block, user->getBlock());
+          }
+        if (!isReleased || mayBePassedBy)
+          return "whether a block releases memory is not known";
+      }
+  }
+  return "";
+}
+
 void FunctionAnalyzer::visitBlocks(Region &region) {
   DominanceInfo dominance(region.getParentOp());
   PostDominanceInfo postDominance(region.getParentOp());
@@ -95,32 +171,43 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
   for (CFGLoop *loop : loopInfo.getLoopsInPreorder())
     entered[loop] = enterBlocks(loop);
 
+  BlockBranches branches(region, dominance, postDominance, loopInfo);
+
   // The loops around a block; nothing if it is not known how often it runs.
   auto getLoops = [&](Block *block) -> std::optional<SmallVector<Loop>> {
     SmallVector<Loop> around;
     Block *inner = block;
+    // To what runs in each iteration of `loop`, or whenever the region does.
+    auto leaveBranches = [&](CFGLoop *loop) {
+      while (!runsAlways(inner, loop, dominance, postDominance)) {
+        auto [branch, alternative] = branches.getAround(inner, loop);
+        if (!branch || (!branch->isOpen && branch->runs.empty()))
+          return false;
+        if (!branch->isOpen)
+          around.push_back({nullptr, 0, 0, 0, branch->runs[alternative]});
+        inner = branch->terminator->getBlock();
+      }
+      return true;
+    };
     for (CFGLoop *loop = loopInfo.getLoopFor(block); loop;
          loop = loop->getParentLoop()) {
       const std::optional<Loop> &counted = entered[loop];
       if (!counted)
         return std::nullopt;
-      Block *exit = loop->getExitingBlock();
-      if (dominance.dominates(inner, exit)) {
+      if (!leaveBranches(loop))
+        return std::nullopt;
+      if (dominance.dominates(inner, loop->getExitingBlock())) {
         Quantity trips = counted->variable
                              ? state.context.tripCount(counted->lo, counted->hi,
                                                        counted->step)
                              : counted->trips;
         around.push_back({nullptr, 0, 0, 0, trips + 1});
-      } else if (dominance.dominates(exit, inner) &&
-                 dominance.dominates(inner, loop->getLoopLatch())) {
-        around.push_back(*counted);
       } else {
-        return std::nullopt;
+        around.push_back(*counted);
       }
       inner = loop->getHeader();
     }
-    if (inner != &region.front() &&
-        !postDominance.postDominates(inner, &region.front()))
+    if (!leaveBranches(nullptr))
       return std::nullopt;
     std::reverse(around.begin(), around.end());
     return around;
@@ -130,7 +217,16 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
   size_t depth = loops.size();
   llvm::DenseMap<Block *, std::pair<unsigned, unsigned>> positions;
   llvm::DenseMap<CFGLoop *, Quantity> iterations;
+  // Where the rows and calls of each block start.
+  SmallVector<std::pair<size_t, size_t>> starts;
+  auto finishBranches = [&] {
+    for (BlockBranch *branch : branches.getEndingAt(starts.size()))
+      if (branch->isOpen)
+        choose(*branch, starts);
+    starts.push_back({result.rows.size(), calls.size()});
+  };
   for (Block &block : region) {
+    finishBranches();
     if (!block.isEntryBlock())
       for (BlockArgument argument : block.getArguments()) {
         if (!isa<ShapedType>(argument.getType()))
@@ -147,10 +243,17 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
     } else if (unknownExecutions.empty()) {
       unknownExecutions = "how often its block runs is not known";
     }
+    bool wasDead = storage.setDead(storage.isDead() || executions.isZero());
     visitBlock(block);
+    storage.setDead(wasDead);
     if (isa<BranchOpInterface>(block.back()))
       for (Value passed : block.back().getOperands())
         readWhole(passed);
+    if (BlockBranch *branch = branches.getAt(&block);
+        branch && unknownExecutions.empty()) {
+      branch->runs = getRuns(branch->terminator);
+      branch->isOpen = branch->runs.empty();
+    }
     if (CFGLoop *loop = loopInfo.getLoopFor(&block);
         loop && loop->getLoopLatch() == &block)
       iterations[loop] = executions;
@@ -159,6 +262,11 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
     executions = outer;
     unknownExecutions = std::move(outerReason);
   }
+  finishBranches();
+  if (StringRef reason =
+          findUnknownMemory(region, dominance, postDominance, loopInfo);
+      !reason.empty())
+    result.memory.unknownReason = reason;
   // Innermost first: what lives as long as a loop may live as long as the one
   // around it.
   SmallVector<CFGLoop *, 4> outermostFirst = loopInfo.getLoopsInPreorder();

@@ -216,7 +216,7 @@ void FunctionAnalyzer::discard(const Alternative &alternative) {
 }
 
 Alternative FunctionAnalyzer::visitAlternative(Region *region) {
-  Alternative next{result.rows.size(), 0, calls.size(), 0, {}};
+  size_t firstRow = result.rows.size(), firstCall = calls.size();
   if (region) {
     auto ifOp = dyn_cast<scf::IfOp>(region->getParentOp());
     bool isHeld = ifOp && region == &ifOp.getThenRegion();
@@ -227,8 +227,13 @@ Alternative FunctionAnalyzer::visitAlternative(Region *region) {
       storage.letGo();
     storage.leaveAlternative(region);
   }
-  next.endRow = result.rows.size();
-  next.endCall = calls.size();
+  return measure(firstRow, result.rows.size(), firstCall, calls.size());
+}
+
+/// What rows and calls from the first to before the end cost together.
+Alternative FunctionAnalyzer::measure(size_t firstRow, size_t endRow,
+                                      size_t firstCall, size_t endCall) {
+  Alternative next{firstRow, endRow, firstCall, endCall, {}};
   FigureSums sums;
   for (size_t i = next.firstRow; i < next.endRow; ++i)
     sums += result.rows[i].getFigures();
@@ -247,6 +252,12 @@ void FunctionAnalyzer::visitAlternatives(Operation *op,
   SmallVector<Alternative, 2> alternatives;
   for (Region *region : regions)
     alternatives.push_back(visitAlternative(region));
+  choose(op, alternatives);
+}
+
+/// Which of the alternatives of `op` counts.
+void FunctionAnalyzer::choose(Operation *op,
+                              ArrayRef<Alternative> alternatives) {
   switch (state.conventions.branches) {
   case BranchRule::Sum:
     return;

@@ -46,6 +46,7 @@ namespace mlir::cost {
 /// pdl, irdl.
 bool describesOtherPrograms(Operation *op);
 
+struct BlockBranch;
 struct CountedLoop;
 
 /// lo, lo + step, … below hi.
@@ -223,6 +224,11 @@ private:
   void visitTosaIf(tosa::IfOp op);
   Alternative visitAlternative(Region *region);
   void visitAlternatives(Operation *op, ArrayRef<Region *> regions);
+  Alternative measure(size_t firstRow, size_t endRow, size_t firstCall,
+                      size_t endCall);
+  void choose(Operation *op, ArrayRef<Alternative> alternatives);
+  void choose(const BlockBranch &branch,
+              ArrayRef<std::pair<size_t, size_t>> starts);
   void discard(const Alternative &alternative);
   void weigh(Operation *op, ArrayRef<Alternative> alternatives);
   void addOpenBranch(Operation *op, ArrayRef<Alternative> alternatives);
@@ -230,6 +236,7 @@ private:
   /// The regions in text order, if loop variables decide which one runs.
   SmallVector<Guarded> getGuards(Operation *branch);
   void visitGuarded(ArrayRef<Guarded> alternatives);
+  SmallVector<Quantity, 2> getRuns(Operation *terminator);
   void visitSparseLoop(Operation *op);
   std::optional<Quantity> countEntries(Operation *op,
                                        std::optional<size_t> &outerLevel);

@@ -16,6 +16,7 @@
 
 #include "mlir/Dialect/Affine/IR/AffineOps.h"
 #include "mlir/Dialect/Arith/IR/Arith.h"
+#include "mlir/Dialect/ControlFlow/IR/ControlFlowOps.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/IR/IntegerSet.h"
 
@@ -31,7 +32,8 @@ public:
 
   std::optional<Quantity> get(Value condition, unsigned depth = 0);
   Quantity get(affine::AffineIfOp op);
-  SmallVector<Guarded> get(scf::IndexSwitchOp op);
+  /// Of each number, then of all others.
+  SmallVector<Quantity, 2> getCases(Value integer, ArrayRef<int64_t> numbers);
   /// True if a number that may be negative was taken not to be.
   bool isDoubtful() const { return doubtful; }
 
@@ -138,45 +140,71 @@ Quantity Indicators::get(affine::AffineIfOp op) {
   return holds;
 }
 
-/// The default region is the first, and the last in the text.
-SmallVector<Guarded> Indicators::get(scf::IndexSwitchOp op) {
-  Quantity value = getValueOf(op.getArg()), other = 1;
-  SmallVector<Guarded> guarded;
-  for (auto [number, region] :
-       llvm::zip_equal(op.getCases(), op.getCaseRegions())) {
-    guarded.push_back({&region, isEqual(value, number)});
-    other -= guarded.back().runs;
+SmallVector<Quantity, 2> Indicators::getCases(Value integer,
+                                              ArrayRef<int64_t> numbers) {
+  Quantity value = getValueOf(integer), other = 1;
+  SmallVector<Quantity, 2> cases;
+  for (int64_t number : numbers) {
+    cases.push_back(isEqual(value, number));
+    other -= cases.back();
   }
-  guarded.push_back({&op.getDefaultRegion(), other});
-  return guarded;
+  cases.push_back(other);
+  return cases;
+}
+
+/// How often each alternative runs, where loop variables decide: in the order
+/// of regions in the text or of successors.
+static SmallVector<Quantity, 2> findRuns(Operation *branch,
+                                         Indicators &indicators) {
+  std::optional<Quantity> holds;
+  if (auto choice = dyn_cast<scf::IndexSwitchOp>(branch))
+    return indicators.getCases(choice.getArg(), choice.getCases());
+  if (auto choice = dyn_cast<cf::SwitchOp>(branch)) {
+    SmallVector<int64_t> numbers;
+    if (auto values = choice.getCaseValues())
+      for (const APInt &number : *values)
+        numbers.push_back(number.getSExtValue());
+    auto runs = indicators.getCases(choice.getFlag(), numbers);
+    std::rotate(runs.begin(), runs.end() - 1, runs.end());
+    return runs;
+  }
+  if (auto affineIf = dyn_cast<affine::AffineIfOp>(branch))
+    holds = indicators.get(affineIf);
+  else if (auto scfIf = dyn_cast<scf::IfOp>(branch))
+    holds = indicators.get(scfIf.getCondition());
+  else if (auto blocks = dyn_cast<cf::CondBranchOp>(branch))
+    holds = indicators.get(blocks.getCondition());
+  if (!holds)
+    return {};
+  return {*holds, Quantity(1) - *holds};
+}
+
+SmallVector<Quantity, 2> FunctionAnalyzer::getRuns(Operation *branch) {
+  tracer.takeVarying();
+  Indicators indicators(tracer, loops);
+  SmallVector<Quantity, 2> runs = findRuns(branch, indicators);
+  // By a variable, or by what its bounds say.
+  bool isDecided = llvm::all_of(runs, [&](const Quantity &times) {
+    return times.isConstant() ? !indicators.isDoubtful()
+                              : times.hasInductionVariables();
+  });
+  if (tracer.takeVarying() || !isDecided)
+    return {};
+  return runs;
 }
 
 SmallVector<Guarded> FunctionAnalyzer::getGuards(Operation *branch) {
   if (loops.empty())
     return {};
-  tracer.takeVarying();
-  Indicators indicators(tracer, loops);
+  SmallVector<Region *> regions;
+  for (Region &region : branch->getRegions())
+    regions.push_back(&region);
+  // Its default is the first.
+  if (isa<scf::IndexSwitchOp>(branch))
+    std::rotate(regions.begin(), regions.begin() + 1, regions.end());
   SmallVector<Guarded> guarded;
-  if (auto choice = dyn_cast<scf::IndexSwitchOp>(branch)) {
-    guarded = indicators.get(choice);
-  } else {
-    std::optional<Quantity> holds;
-    if (auto affineIf = dyn_cast<affine::AffineIfOp>(branch))
-      holds = indicators.get(affineIf);
-    else if (auto scfIf = dyn_cast<scf::IfOp>(branch))
-      holds = indicators.get(scfIf.getCondition());
-    if (holds)
-      guarded = {{&branch->getRegion(0), *holds},
-                 {&branch->getRegion(1), Quantity(1) - *holds}};
-  }
-  // By a variable, or by what its bounds say.
-  bool isDecided = llvm::all_of(guarded, [&](const Guarded &alternative) {
-    return alternative.runs.isConstant()
-               ? !indicators.isDoubtful()
-               : alternative.runs.hasInductionVariables();
-  });
-  if (tracer.takeVarying() || !isDecided)
-    return {};
+  for (auto [region, runs] : llvm::zip(regions, getRuns(branch)))
+    guarded.push_back({region, runs});
   return guarded;
 }
 

@@ -13,6 +13,8 @@
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
 
+#include "llvm/ADT/SetVector.h"
+
 using namespace mlir;
 using namespace mlir::cost;
 
@@ -34,6 +36,7 @@ void StorageTracker::assign(Value value, int buffer, bool isPart) {
     Operation *use = entry.block->findAncestorOpInBlock(*user);
     if (use && (!entry.lastUse || entry.lastUse->isBeforeInBlock(use)))
       entry.lastUse = use;
+    entry.isUsedInOtherBlocks |= !use;
   }
 }
 
@@ -109,10 +112,56 @@ static Order getOrder(Operation *user, Operation *op, Operation *around) {
   return Order::Elsewhere;
 }
 
+/// The blocks that may run after `block` and before `made` runs again, if they
+/// are few.
+static std::optional<llvm::SmallSetVector<Block *, 8>>
+findBlocksAfter(Block *block, Block *made) {
+  llvm::SmallSetVector<Block *, 8> after;
+  auto add = [&](Block *from) {
+    for (Block *next : from->getSuccessors())
+      if (next != made)
+        after.insert(next);
+  };
+  add(block);
+  for (size_t i = 0; i < after.size(); ++i) {
+    if (after.size() > 64)
+      return std::nullopt;
+    add(after[i]);
+  }
+  return after;
+}
+
+/// The same where blocks lead from one to the other.
+bool StorageTracker::isUsedInBlocksAfter(const Buffer &entry, Operation *op) {
+  Region *region = entry.block->getParent();
+  Operation *here = region->findAncestorOpInRegion(*op);
+  if (!here)
+    return true;
+  std::optional<llvm::SmallSetVector<Block *, 8>> after;
+  unsigned steps = 256; // for values that thousands of blocks use
+  for (Value value : entry.openValues)
+    for (Operation *user : value.getUsers()) {
+      Operation *use = region->findAncestorOpInRegion(*user);
+      if (!use || steps-- == 0)
+        return true;
+      if (use->getBlock() == here->getBlock() && here->isBeforeInBlock(use))
+        return true;
+      if (use == here && here != op)
+        return true;
+      if (!after && !(after = findBlocksAfter(here->getBlock(), entry.block)))
+        return true;
+      if (after->contains(use->getBlock()))
+        return true;
+    }
+  return false;
+}
+
 bool StorageTracker::isUsedAfter(int buffer, Operation *op) {
   Buffer &entry = buffers[buffer];
   if (entry.takenBy == op)
     return true;
+  if (entry.isUsedInOtherBlocks)
+    return isUsedInBlocksAfter(entry, op);
   if (!entry.lastUse)
     return false;
   Operation *here = entry.block->findAncestorOpInBlock(*op);

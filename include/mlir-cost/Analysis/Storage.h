@@ -32,7 +32,8 @@ public:
     Value first;
     Block *block;                 ///< of its first value
     Operation *lastUse = nullptr; ///< in `block`; null without uses
-    bool isPending = false;       ///< carried by a loop, not yet written
+    bool isUsedInOtherBlocks = false;
+    bool isPending = false; ///< carried by a loop, not yet written
     /// In the list of allocations, if an operation releases it, not the last
     /// use: a memref; else -1.
     int allocation = -1;
@@ -199,6 +200,7 @@ public:
   int getStorage(int buffer) const;
   /// True if something after `op` still reads the buffer.
   bool isUsedAfter(int buffer, Operation *op);
+  static bool isUsedInBlocksAfter(const Buffer &entry, Operation *op);
 
 private:
   struct Place {
