@@ -121,6 +121,17 @@ void FunctionAnalyzer::choose(const BlockBranch &branch,
 static StringRef findUnknownMemory(Region &region, DominanceInfo &dominance,
                                    PostDominanceInfo &postDominance,
                                    CFGLoopInfo &loopInfo) {
+  // No branch passes it by, neither in the loops that it is in.
+  auto isPassed = [&](Block *block) {
+    for (CFGLoop *loop = loopInfo.getLoopFor(block); loop;
+         loop = loop->getParentLoop()) {
+      if (!loop->getExitingBlock() || !loop->getLoopLatch() ||
+          !runsAlways(block, loop, dominance, postDominance))
+        return true;
+      block = loop->getHeader();
+    }
+    return !runsAlways(block, nullptr, dominance, postDominance);
+  };
   auto runTogether = [&](Block *first, Block *last) {
     return first == last ||
            (loopInfo.getLoopFor(first) == loopInfo.getLoopFor(last) &&
@@ -138,20 +149,24 @@ static StringRef findUnknownMemory(Region &region, DominanceInfo &dominance,
         if (!isMemory(memory) ||
             !hasEffect<MemoryEffects::Allocate>(&op, memory))
           continue;
-        bool isReleased = runTogether(&region.front(), &block);
-        bool mayBePassedBy = false;
+        SmallVector<Block *> releases;
         llvm::SmallSetVector<Value, 4> views;
         views.insert(memory);
         for (size_t i = 0; i < views.size(); ++i)
           for (Operation *user : views[i].getUsers()) {
             if (isa<ViewLikeOpInterface>(user))
               views.insert(user->result_begin(), user->result_end());
-            if (!hasEffect<MemoryEffects::Free>(user, views[i]))
-              continue;
-            isReleased = true;
-            mayBePassedBy |= !runTogether(&block, user->getBlock());
+            if (hasEffect<MemoryEffects::Free>(user, views[i]))
+              releases.push_back(
+                  region.findAncestorOpInRegion(*user)->getBlock());
           }
-        if (!isReleased || mayBePassedBy)
+        // What nothing releases piles up.
+        bool isKnown = releases.empty()
+                           ? !isPassed(&block)
+                           : llvm::all_of(releases, [&](Block *last) {
+                               return runTogether(&block, last);
+                             });
+        if (!isKnown)
           return "whether a block releases memory is not known";
       }
   }

@@ -36,7 +36,8 @@ void StorageTracker::assign(Value value, int buffer, bool isPart) {
     Operation *use = entry.block->findAncestorOpInBlock(*user);
     if (use && (!entry.lastUse || entry.lastUse->isBeforeInBlock(use)))
       entry.lastUse = use;
-    entry.isUsedInOtherBlocks |= !use;
+    entry.isUsedInOtherBlocks |=
+        !use && entry.block->getParent()->findAncestorOpInRegion(*user);
   }
 }
 
@@ -142,7 +143,9 @@ bool StorageTracker::isUsedInBlocksAfter(const Buffer &entry, Operation *op) {
   for (Value value : entry.openValues)
     for (Operation *user : value.getUsers()) {
       Operation *use = region->findAncestorOpInRegion(*user);
-      if (!use || steps-- == 0)
+      if (!use)
+        continue;
+      if (steps-- == 0)
         return true;
       if (use->getBlock() == here->getBlock() && here->isBeforeInBlock(use))
         return true;
