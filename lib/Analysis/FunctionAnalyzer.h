@@ -175,6 +175,7 @@ struct ModuleState {
   /// both in the function's terms.
   std::map<std::pair<unsigned, std::vector<bool>>, std::optional<Quantity>>
       calleePeaks;
+  unsigned calleeDepth = 0;
   std::map<unsigned, std::optional<Quantity>> innerArenas;
 };
 
@@ -335,8 +336,6 @@ private:
   };
   void addCallees(ArrayRef<unsigned> indices);
   void addLeft(const PlacedCall &placed, const Quantity &bytes);
-  std::pair<std::optional<Quantity>, std::optional<Quantity>>
-  getCalleeMemory(unsigned callee, const std::vector<bool> &kept);
   void readWhole(Value value);
   void addCompulsoryBytes();
 

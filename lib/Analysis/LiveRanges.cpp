@@ -198,21 +198,22 @@ std::vector<unsigned> FunctionAnalyzer::addLiveValues() {
   return indices;
 }
 
-/// The peak without the arguments that the caller keeps, and the arena, in the
-/// callee's terms.
-std::pair<std::optional<Quantity>, std::optional<Quantity>>
-FunctionAnalyzer::getCalleeMemory(unsigned callee,
-                                  const std::vector<bool> &kept) {
-  const MemoryUse &memory = state.functions[callee].memory;
-  auto [peak, isNewPeak] = state.calleePeaks.try_emplace({callee, kept});
-  if (isNewPeak)
-    peak->second = findPeakWithout(
-        memory, [&](unsigned number) { return kept[number]; }, state.context);
-  auto [arena, isNewArena] = state.innerArenas.try_emplace(callee);
-  if (isNewArena)
-    arena->second =
-        findInnerArena(memory, state.conventions.alignment, state.context);
-  return {peak->second, arena->second};
+/// The peak without the arguments that the caller keeps, in the callee's terms.
+static std::optional<Quantity> findCalleePeak(ModuleState &state,
+                                              unsigned callee,
+                                              const std::vector<bool> &kept) {
+  auto known = state.calleePeaks.find({callee, kept});
+  if (known != state.calleePeaks.end())
+    return known->second;
+  // Bounded: a chain of thousands of calls may keep one argument.
+  if (state.calleeDepth == 1000)
+    return std::nullopt;
+  ++state.calleeDepth;
+  std::optional<Quantity> peak = findPeakWithout(
+      state.functions[callee].memory,
+      [&](unsigned number) { return kept[number]; }, state.context);
+  --state.calleeDepth;
+  return state.calleePeaks[{callee, kept}] = std::move(peak);
 }
 
 /// What each call allocates and leaves is there from then on, and from the
@@ -260,7 +261,7 @@ void FunctionAnalyzer::addCallees(ArrayRef<unsigned> indices) {
           !passed.insert(index).second)
         kept[number] = true;
       else
-        atWork.covered.push_back(index);
+        atWork.covered.push_back({index, number});
     }
     for (Value value : placed.op->getResults()) {
       int buffer = storage.getBuffer(value);
@@ -268,9 +269,9 @@ void FunctionAnalyzer::addCallees(ArrayRef<unsigned> indices) {
       // A result may be an operand, handed back.
       if (index != ~0u &&
           memory.values[index].ranges.front().first == placed.position)
-        atWork.covered.push_back(index);
+        atWork.covered.push_back({index, std::nullopt});
     }
-    auto [peak, arena] = getCalleeMemory(site.callee, kept);
+    std::optional<Quantity> peak = findCalleePeak(state, site.callee, kept);
     if (!peak) {
       memory.unknownReason =
           "how sizes of '@" + callee.name + "' vary is not known";
@@ -280,8 +281,24 @@ void FunctionAnalyzer::addCallees(ArrayRef<unsigned> indices) {
       return state.context.substitute(bytes, site.arguments);
     };
     atWork.peakBytes = see(*peak);
+    atWork.getPeakWithout = [&state = state, callee = site.callee, kept,
+                             arguments =
+                                 site.arguments](ArrayRef<unsigned> alsoKept) {
+      std::vector<bool> all = kept;
+      for (unsigned number : alsoKept)
+        all[number] = true;
+      std::optional<Quantity> peak = findCalleePeak(state, callee, all);
+      if (peak)
+        peak = state.context.substitute(*peak, arguments);
+      return peak;
+    };
     memory.callees.push_back(std::move(atWork));
     addLeft(placed, see(callee.memory.leftBytes));
+    auto [it, isNew] = state.innerArenas.try_emplace(site.callee);
+    if (isNew)
+      it->second = findInnerArena(callee.memory, state.conventions.alignment,
+                                  state.context);
+    const std::optional<Quantity> &arena = it->second;
     if (!arena) {
       memory.arenaUnknownReason =
           "the arena of '@" + callee.name + "' is not known";

@@ -83,12 +83,20 @@ static bool sweep(const MemoryUse &use, IsKept isKept, Visitor visit) {
     }
   }
   for (const CalleeMemory &callee : use.callees) {
-    Quantity atWork = callee.peakBytes;
-    for (unsigned index : callee.covered)
+    Quantity counted;
+    SmallVector<unsigned> alsoKept;
+    for (auto [index, argument] : callee.covered)
       if (getBegin(use.values[index]) <= callee.position)
-        atWork -= use.values[index].bytes;
-    changes[callee.position] += atWork;
-    changes[callee.position + 1] -= atWork;
+        counted += use.values[index].bytes;
+      else if (argument)
+        alsoKept.push_back(*argument);
+    std::optional<Quantity> atWork = callee.peakBytes;
+    if (!alsoKept.empty())
+      atWork = callee.getPeakWithout(alsoKept);
+    if (!atWork)
+      return false;
+    changes[callee.position] += *atWork - counted;
+    changes[callee.position + 1] -= *atWork - counted;
     rises.set(callee.position);
     rises.set(callee.position + 1);
   }

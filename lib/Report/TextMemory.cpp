@@ -97,7 +97,8 @@ static SmallVector<Holding> getHoldings(const MemoryUse &memory,
   llvm::SmallDenseSet<unsigned> covered;
   for (const CalleeMemory &callee : memory.callees)
     if (callee.position == position)
-      covered.insert(callee.covered.begin(), callee.covered.end());
+      for (const CalleeMemory::Covered &value : callee.covered)
+        covered.insert(value.index);
   for (auto [index, value] : llvm::enumerate(memory.values))
     if (value.value && value.isLiveAt(position) && !value.bytes.isZero() &&
         !covered.contains(index))

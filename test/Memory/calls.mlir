@@ -28,3 +28,24 @@ func.func @calls_slice(%x: tensor<16xf32>) -> tensor<8xf32> {
   %0 = call @slice(%x) : (tensor<16xf32>) -> tensor<8xf32>
   return %0 : tensor<8xf32>
 }
+
+// By way of @middle, whose argument @outer keeps: 64 bytes of it, 64 that @inner makes
+// while it reads it, and nothing twice. Behind the call both, and with them the sum: it
+// takes the place of %0.
+// CHECK: @inner: peak 128
+// CHECK: @middle: peak 128
+// CHECK: @outer: peak 128
+func.func private @inner(%x: tensor<4x4xf32>) -> tensor<4x4xf32> {
+  %e = tensor.empty() : tensor<4x4xf32>
+  %0 = linalg.transpose ins(%x : tensor<4x4xf32>) outs(%e : tensor<4x4xf32>) permutation = [1, 0]
+  return %0 : tensor<4x4xf32>
+}
+func.func private @middle(%x: tensor<4x4xf32>) -> tensor<4x4xf32> {
+  %0 = call @inner(%x) : (tensor<4x4xf32>) -> tensor<4x4xf32>
+  return %0 : tensor<4x4xf32>
+}
+func.func @outer(%x: tensor<4x4xf32>) -> tensor<4x4xf32> {
+  %0 = call @middle(%x) : (tensor<4x4xf32>) -> tensor<4x4xf32>
+  %1 = arith.addf %0, %x : tensor<4x4xf32>
+  return %1 : tensor<4x4xf32>
+}

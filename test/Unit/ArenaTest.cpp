@@ -273,7 +273,7 @@ int64_t addUp(const MemoryUse &use, unsigned position, unsigned kept,
     if (callee.position != position)
       continue;
     live += evaluate(callee.peakBytes, symbols);
-    for (unsigned index : callee.covered)
+    for (auto [index, argument] : callee.covered)
       if (counts(use.values[index]))
         live -= evaluate(use.values[index].bytes, symbols);
   }
@@ -303,7 +303,7 @@ protected:
       callee.peakBytes = drawBytes();
       for (unsigned index = 0; index < use.values.size(); ++index)
         if (use.values[index].isLiveAt(callee.position) && draw(0, 2) == 0) {
-          callee.covered.push_back(index);
+          callee.covered.push_back({index, std::nullopt});
           callee.peakBytes += use.values[index].bytes;
         }
     }

@@ -13,6 +13,7 @@
 
 #include "mlir/IR/Value.h"
 
+#include <functional>
 #include <vector>
 
 namespace mlir::cost {
@@ -58,9 +59,15 @@ struct CalleeMemory {
   unsigned position;
   /// Its peak, in the caller's terms, without arguments that the caller keeps.
   Quantity peakBytes;
-  /// Indices of values that are part of that peak: arguments that nobody uses
-  /// later, and results.
-  SmallVector<unsigned> covered;
+  /// The same without these arguments, which the caller's caller keeps.
+  std::function<std::optional<Quantity>(ArrayRef<unsigned>)> getPeakWithout;
+  /// A value that is part of the peak: an argument that nobody uses later, with
+  /// its number, or a result.
+  struct Covered {
+    unsigned index;
+    std::optional<unsigned> argument;
+  };
+  SmallVector<Covered> covered;
 };
 
 /// The activations of one call of a function, by the rules of docs/metrics.md
