@@ -39,6 +39,13 @@ config.substitutions += [
     ("%cxx", config.cxx_compiler),
 ]
 
+# `./dev test` builds it, or brings it up to date.
+sanitized = os.path.join(config.source_dir, "build-asan", "bin", "cost-opt")
+if not os.path.exists(sanitized):
+    lit_config.note("no build with sanitizers: programs are fuzzed without. ./dev test builds it.")
+    sanitized = os.path.join(config.build_dir, "bin", "cost-opt")
+config.substitutions.append(("%sanitized-cost-opt", sanitized))
+
 # What `./dev test` fetches for single tests.
 tools = os.path.join(config.build_dir, "test-tools")
 config.substitutions.append(("%test-tools", tools))

@@ -1,4 +1,4 @@
-"""Counts mutated programs: `fuzz.py COST_OPT TEST_DIR OUTPUT_DIR [N [SEED]]`.
+"""Counts generated and mutated programs: `fuzz.py COST_OPT TEST_DIR OUTPUT_DIR [N [SEED]]`.
 
 What cost-opt parses, the passes must count: without a crash and in time; with
 reports that are valid and in which totals are the sums of their rows; and annotated
@@ -134,15 +134,26 @@ def read_sources(test_dir):
     return tests, models
 
 
+def generate(test_dir, seed):
+    """Functions on tensors, drawn at random."""
+    command = [sys.executable, "-B", f"{test_dir}/Memory/Inputs/random_graphs.py"]
+    command += [f"--seed={seed}", "--functions=100"]
+    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return ["func.func" + function for function in text.split("func.func")[1:]]
+
+
 def main(cost_opt, test_dir, directory, count="100", seed="0"):
     rng = random.Random(int(seed))
     tests, models = read_sources(test_dir)
+    generated = generate(test_dir, seed)
     os.makedirs(directory, exist_ok=True)
     counted = failed = 0
     path = os.path.join(directory, "program.mlir")
     for number in range(int(count)):
         # Models take long, and are rare where the run is short.
-        text = rng.choice(models if models and number % 100 == 99 else tests)
+        text = rng.choice(generated if rng.random() < 0.2 else tests)
+        if number % 100 == 99 and models:
+            text = rng.choice(models)
         write(path, text)
         if rng.random() < 0.15:
             text = (attempt(cost_opt, path, generic=True) or b"").decode() or text
