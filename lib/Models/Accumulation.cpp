@@ -188,8 +188,25 @@ Operation *Accumulation::getAccumulated(Operation *sum) {
   return nullptr;
 }
 
-/// The sum that takes `products`: the first in program order.
+/// The sum that takes `products`: the first in program order that runs as
+/// often.
 Operation *Accumulation::getConsumer(Operation *products) {
+  // Of a long chain of sums the last is asked first.
+  SmallVector<Operation *> chain{products};
+  for (size_t i = 0; i < chain.size() && !consumers.contains(chain[i]); ++i)
+    for (Operation *user : chain[i]->getUsers())
+      if (getSumKind(user) != SumKind::None &&
+          getProducts(user->getResult(0))) {
+        chain.push_back(user);
+        break;
+      }
+  Operation *consumer = nullptr;
+  for (Operation *op : llvm::reverse(chain))
+    consumer = findConsumer(op);
+  return consumer;
+}
+
+Operation *Accumulation::findConsumer(Operation *products) {
   auto [it, inserted] = consumers.try_emplace(products, nullptr);
   if (!inserted)
     return it->second;
@@ -215,6 +232,8 @@ Operation *Accumulation::getConsumer(Operation *products) {
   }
   Operation *consumer = nullptr;
   for (Operation *sum : found) {
+    if (!flow.areInOneLoop(sum, products))
+      continue;
     if (consumer && (consumer->getBlock() != sum->getBlock() ||
                      consumer->isBeforeInBlock(sum)))
       continue;

@@ -36,6 +36,7 @@ private:
   Operation *getProducts(Value value);
   Operation *getAccumulated(Operation *sum);
   Operation *getConsumer(Operation *products);
+  Operation *findConsumer(Operation *products);
 
   IterationFlow flow;
   llvm::DenseMap<Value, bool> accumulators;

@@ -52,6 +52,11 @@ public:
   /// iteration.
   bool isCarriedByBlocks(BlockArgument argument);
 
+  /// True if the innermost loop around both is the same.
+  bool areInOneLoop(Operation *a, Operation *b) {
+    return getScope(a->getBlock()) == getScope(b->getBlock());
+  }
+
 private:
   /// A loop, or the function.
   using Scope = const void *;

@@ -306,6 +306,17 @@ def choices():
     return function("main", lines, "%x: f32, %c: i1, %m: memref<f32>")
 
 
+def products():
+    """A chain of 100,000 sums of products, added to nothing."""
+    lines = ["%s0 = arith.mulf %x, %x : f32"]
+    for n in range(100_000):
+        lines += [
+            f"%p{n} = arith.mulf %x, %x : f32",
+            f"%s{n + 1} = arith.addf %s{n}, %p{n} : f32",
+        ]
+    return function("main", lines, "%x: f32")
+
+
 def body_branches():
     """A body with 20,000 conditional sums of products, one after the other."""
     lines = [
