@@ -222,6 +222,13 @@ void FunctionAnalyzer::addLeft(const PlacedCall &placed,
                                const Quantity &bytes) {
   if (bytes.isZero())
     return;
+  // Alternatives may leave different sums.
+  Operation *op = placed.op, *parent = op->getParentOp();
+  for (; op != result.op && parent; op = parent, parent = op->getParentOp())
+    if ((parent != result.op && !isa<LoopLikeOpInterface>(parent)) ||
+        !op->getParentRegion()->hasOneBlock())
+      result.memory.unknownReason =
+          "what a call in a branch leaves allocated is not known";
   unsigned last = storage.getPosition();
   auto add = [&](unsigned begin, Quantity size) {
     if (size.isZero() || begin > last)

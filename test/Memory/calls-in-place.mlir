@@ -58,3 +58,14 @@ func.func private @both(%o: memref<8xf32>) {
   call @leaves(%o) : (memref<8xf32>) -> ()
   return
 }
+
+// One side of a branch leaves memory: which sum is left is not followed.
+// CHECK-LABEL: func.func @side
+// CHECK-NOT:   cost.peak_bytes
+// CHECK:       scf.if
+func.func @side(%o: memref<8xf32>, %c: i1) {
+  scf.if %c {
+    func.call @leaves(%o) : (memref<8xf32>) -> ()
+  }
+  return
+}
