@@ -58,17 +58,18 @@ BlockBranches::BlockBranches(Region &region, DominanceInfo &dominance,
     BlockBranch branch{terminator, {}, {}};
     bool isTogether = true;
     SmallVector<std::pair<Block *, unsigned>, 2> first;
+    llvm::SmallDenseMap<Block *, unsigned> numEdges;
+    for (Block *successor : terminator->getSuccessors())
+      ++numEdges[successor];
     for (auto [index, successor] :
          llvm::enumerate(terminator->getSuccessors())) {
       auto &range = branch.alternatives.emplace_back(0, 0);
       // A loop that starts there goes back there.
-      unsigned numWays =
-          llvm::count_if(successor->getPredecessors(),
-                         [&, successor = successor](Block *from) {
-                           return !dominance.dominates(successor, from);
-                         });
-      if (numWays != 1 ||
-          llvm::count(terminator->getSuccessors(), successor) != 1)
+      if (numEdges[successor] != 1 ||
+          llvm::any_of(successor->getPredecessors(), [&, successor = successor](
+                                                         Block *from) {
+            return from != &block && !dominance.dominates(successor, from);
+          }))
         continue;
       const Dominated &inside = dominated[successor];
       range = {inside.begin, inside.end};

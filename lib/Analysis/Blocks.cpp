@@ -29,6 +29,7 @@
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Interfaces/ViewLikeInterface.h"
 
+#include "llvm/ADT/PostOrderIterator.h"
 #include "llvm/ADT/SCCIterator.h"
 
 using namespace mlir;
@@ -116,13 +117,38 @@ void FunctionAnalyzer::choose(const BlockBranch &branch,
   choose(branch.terminator, alternatives);
 }
 
+/// The blocks of cycles that are entered in several places, which are no loops.
+static llvm::DenseSet<Block *> findTangled(Region &region,
+                                           DominanceInfo &dominance) {
+  llvm::ReversePostOrderTraversal<Region *> order(&region);
+  llvm::DenseMap<Block *, unsigned> numbers;
+  for (Block *block : order)
+    numbers[block] = numbers.size();
+  llvm::DenseSet<Block *> tangled;
+  for (auto cycle = llvm::scc_begin(&region.front()); !cycle.isAtEnd();
+       ++cycle) {
+    bool isTangled = llvm::any_of(*cycle, [&](Block *block) {
+      return llvm::any_of(block->getSuccessors(), [&](Block *next) {
+        return numbers[next] <= numbers[block] &&
+               !dominance.dominates(next, block);
+      });
+    });
+    if (isTangled)
+      tangled.insert(cycle->begin(), cycle->end());
+  }
+  return tangled;
+}
+
 /// What is not known about memory that the blocks of `region` allocate or hand
 /// on, or "": whether and where it is released.
 static StringRef findUnknownMemory(Region &region, DominanceInfo &dominance,
                                    PostDominanceInfo &postDominance,
-                                   CFGLoopInfo &loopInfo) {
+                                   CFGLoopInfo &loopInfo,
+                                   const llvm::DenseSet<Block *> &tangled) {
   // No branch passes it by, neither in the loops that it is in.
   auto isPassed = [&](Block *block) {
+    if (tangled.contains(block))
+      return true;
     for (CFGLoop *loop = loopInfo.getLoopFor(block); loop;
          loop = loop->getParentLoop()) {
       if (!loop->getExitingBlock() || !loop->getLoopLatch() ||
@@ -182,6 +208,7 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
     if (cycle.hasCycle())
       for (Block *block : *cycle)
         tracer.addRepeating(*block);
+  llvm::DenseSet<Block *> tangled = findTangled(region, dominance);
   // Outer loops first: inner bounds may depend on their variables.
   for (CFGLoop *loop : loopInfo.getLoopsInPreorder())
     entered[loop] = enterBlocks(loop);
@@ -192,6 +219,8 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
   auto getLoops = [&](Block *block) -> std::optional<SmallVector<Loop>> {
     SmallVector<Loop> around;
     Block *inner = block;
+    if (tangled.contains(block))
+      return std::nullopt;
     // To what runs in each iteration of `loop`, or whenever the region does.
     auto leaveBranches = [&](CFGLoop *loop) {
       while (!runsAlways(inner, loop, dominance, postDominance)) {
@@ -278,8 +307,8 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
     unknownExecutions = std::move(outerReason);
   }
   finishBranches();
-  if (StringRef reason =
-          findUnknownMemory(region, dominance, postDominance, loopInfo);
+  if (StringRef reason = findUnknownMemory(region, dominance, postDominance,
+                                           loopInfo, tangled);
       !reason.empty())
     result.memory.unknownReason = reason;
   // Innermost first: what lives as long as a loop may live as long as the one

@@ -32,7 +32,7 @@ public:
 
   std::optional<Quantity> get(Value condition, unsigned depth = 0);
   Quantity get(affine::AffineIfOp op);
-  /// Of each number, then of all others.
+  /// Of each number, then of all others; empty if no variable decides.
   SmallVector<Quantity, 2> getCases(Value integer, ArrayRef<int64_t> numbers);
   /// True if a number that may be negative was taken not to be.
   bool isDoubtful() const { return doubtful; }
@@ -144,6 +144,8 @@ SmallVector<Quantity, 2> Indicators::getCases(Value integer,
                                               ArrayRef<int64_t> numbers) {
   Quantity value = getValueOf(integer), other = 1;
   SmallVector<Quantity, 2> cases;
+  if (!value.isConstant() && !value.hasInductionVariables())
+    return cases;
   for (int64_t number : numbers) {
     cases.push_back(isEqual(value, number));
     other -= cases.back();
@@ -165,7 +167,8 @@ static SmallVector<Quantity, 2> findRuns(Operation *branch,
       for (const APInt &number : *values)
         numbers.push_back(number.getSExtValue());
     auto runs = indicators.getCases(choice.getFlag(), numbers);
-    std::rotate(runs.begin(), runs.end() - 1, runs.end());
+    if (!runs.empty())
+      std::rotate(runs.begin(), runs.end() - 1, runs.end());
     return runs;
   }
   if (auto affineIf = dyn_cast<affine::AffineIfOp>(branch))
@@ -180,6 +183,9 @@ static SmallVector<Quantity, 2> findRuns(Operation *branch,
 }
 
 SmallVector<Quantity, 2> FunctionAnalyzer::getRuns(Operation *branch) {
+  if (auto blocks = dyn_cast<cf::CondBranchOp>(branch))
+    if (std::optional<bool> holds = tracer.getCondition(blocks.getCondition()))
+      return {Quantity(*holds), Quantity(!*holds)};
   tracer.takeVarying();
   Indicators indicators(tracer, loops);
   SmallVector<Quantity, 2> runs = findRuns(branch, indicators);

@@ -125,7 +125,7 @@ findBlocksAfter(Block *block, Block *made) {
   };
   add(block);
   for (size_t i = 0; i < after.size(); ++i) {
-    if (after.size() > 64)
+    if (after.size() > 1000)
       return std::nullopt;
     add(after[i]);
   }
@@ -139,7 +139,7 @@ bool StorageTracker::isUsedInBlocksAfter(const Buffer &entry, Operation *op) {
   if (!here)
     return true;
   std::optional<llvm::SmallSetVector<Block *, 8>> after;
-  unsigned steps = 256; // for values that thousands of blocks use
+  unsigned steps = 1000; // for values that thousands of blocks use
   for (Value value : entry.openValues)
     for (Operation *user : value.getUsers()) {
       Operation *use = region->findAncestorOpInRegion(*user);

@@ -194,3 +194,51 @@ func.func @two_exits(%x: f32, %c: i1) {
 ^exit:
   return
 }
+
+// A cycle that is entered in two places is no loop: how often the sum runs is not
+// known, though every run passes it.
+// CHECK-LABEL: @tangled
+// CHECK-SAME:  cost.unknown_ops = 1 : i64
+// CHECK:       arith.addf
+// CHECK-SAME:  cost.unknown = "how often its block runs is not known"
+func.func @tangled(%x: f32, %c: i1, %d: i1) {
+  cf.cond_br %c, ^a, ^b
+^a:
+  cf.br ^b
+^b:
+  %s = arith.addf %x, %x : f32
+  cf.cond_br %d, ^a, ^exit
+^exit:
+  return
+}
+
+// Never, though one part of the condition varies: 8 roots and no product.
+// CHECK-LABEL: @never
+// CHECK-SAME:  cost.flops = 0 : i64, {{.*}}cost.transcendentals = 8 : i64
+func.func @never(%x: f32, %m: memref<8xindex>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c3 = arith.constant 3 : index
+  %c8 = arith.constant 8 : index
+  cf.br ^header(%c0 : index)
+^header(%i: index):
+  %more = arith.cmpi slt, %i, %c8 : index
+  cf.cond_br %more, ^body, ^exit
+^body:
+  %v = memref.load %m[%i] : memref<8xindex>
+  %few = arith.cmpi slt, %v, %c3 : index
+  %none = arith.cmpi slt, %i, %c0 : index
+  %both = arith.andi %few, %none : i1
+  cf.cond_br %both, ^then, ^else
+^then:
+  %p = arith.mulf %x, %x : f32
+  cf.br ^latch
+^else:
+  %r = math.sqrt %x : f32
+  cf.br ^latch
+^latch:
+  %next = arith.addi %i, %c1 : index
+  cf.br ^header(%next : index)
+^exit:
+  return
+}
