@@ -258,6 +258,7 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
   };
 
   Quantity outer = executions;
+  bool wasAmongBlocks = std::exchange(isAmongBlocks, true);
   size_t depth = loops.size();
   llvm::DenseMap<Block *, std::pair<unsigned, unsigned>> positions;
   llvm::DenseMap<CFGLoop *, Quantity> iterations;
@@ -307,6 +308,7 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
     unknownExecutions = std::move(outerReason);
   }
   finishBranches();
+  isAmongBlocks = wasAmongBlocks;
   if (StringRef reason = findUnknownMemory(region, dominance, postDominance,
                                            loopInfo, tangled);
       !reason.empty())

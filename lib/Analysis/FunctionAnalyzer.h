@@ -368,6 +368,7 @@ private:
   llvm::DenseMap<Operation *, size_t> sparseLoops;
   /// Executions of the block at hand per call of the function.
   Quantity executions = 1;
+  bool isAmongBlocks = false;
   /// Set where the number of executions is not known: why.
   std::string unknownExecutions;
   std::vector<CallSite> calls;

@@ -133,8 +133,9 @@ void FunctionAnalyzer::noteSaved(Operation *op, const OpCost &cost) {
   auto note = [&](Value value, bool isAlways) {
     if (!getContent(value))
       return;
+    // What blocks hand on to each other is not followed.
     std::optional<Quantity> bytes;
-    if (isa<TensorType>(value.getType()))
+    if (isa<TensorType>(value.getType()) && !isAmongBlocks)
       bytes = getBytes(value);
     if (bytes)
       bytes = sumOverLoops(*bytes);

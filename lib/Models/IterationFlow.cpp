@@ -209,7 +209,7 @@ bool IterationFlow::isStoredBack(Operation *load) {
   Scope scope = getScope(load->getBlock());
   Value value = load->getResult(0);
   // Of the values on the way each may be stored, and each begin with a load.
-  for (unsigned step = 0; step < 64; ++step) {
+  for (unsigned step = 0; step < 1000; ++step) {
     value = getStored(value, scope);
     if (!value)
       return false;

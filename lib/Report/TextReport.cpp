@@ -110,8 +110,9 @@ static void printTraining(raw_ostream &os, const ModuleCost &cost,
   os << "\ntraining with " << getName(training.optimizer) << ", an estimate\n";
   lines.print(os);
   if (!training.activationBytes)
-    os << "  kept activations        unknown: what memory holds has no name; "
-          "ask before bufferisation\n";
+    os << "  kept activations        unknown: what memory or blocks hold has "
+          "no name; "
+          "ask before lowering\n";
 }
 
 /// Each kind of unknown operation, with its reason and where it first occurs.
