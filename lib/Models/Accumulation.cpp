@@ -232,7 +232,11 @@ Operation *Accumulation::findConsumer(Operation *products) {
   }
   Operation *consumer = nullptr;
   for (Operation *sum : found) {
-    if (!flow.areInOneLoop(sum, products))
+    // What combines the values of a loop runs for each of them.
+    Operation *combined = sum->getParentOp();
+    if (!flow.areInOneLoop(isa_and_nonnull<scf::ReduceOp>(combined) ? combined
+                                                                    : sum,
+                           products))
       continue;
     if (consumer && (consumer->getBlock() != sum->getBlock() ||
                      consumer->isBeforeInBlock(sum)))
@@ -272,7 +276,9 @@ bool Accumulation::isPartOfMac(Operation *sum) {
     Operation *consumer = getConsumer(products);
     // Of a vector of products each sum may take some, and of two sums that
     // never run both, either may.
-    return consumer == sum || (consumer && areAlternatives(consumer, sum)) ||
+    return consumer == sum ||
+           (consumer && (areAlternatives(consumer, sum) ||
+                         flow.areInOtherBlocks(consumer, sum))) ||
            countLanes(sum->getOperand(0)) < countLanes(products->getResult(0));
   }
   return getSumKind(sum) != SumKind::None && getProducts(sum->getResult(0)) &&

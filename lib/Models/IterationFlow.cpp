@@ -19,6 +19,8 @@
 #include "mlir/Interfaces/ControlFlowInterfaces.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
 
+#include "llvm/ADT/SetVector.h"
+
 using namespace mlir;
 using namespace mlir::cost;
 
@@ -222,4 +224,22 @@ bool IterationFlow::isStoredBack(Operation *load) {
       return false;
   }
   return false;
+}
+
+bool IterationFlow::areInOtherBlocks(Operation *a, Operation *b) {
+  Block *first = a->getBlock(), *second = b->getBlock();
+  if (first == second || first->getParent() != second->getParent() ||
+      !areInOneLoop(a, b))
+    return false;
+  CFGLoop *loop = getLoops(*first->getParent()).getLoopFor(first);
+  auto mayFollow = [&](Block *from, Block *to) {
+    llvm::SmallSetVector<Block *, 8> after;
+    after.insert(from);
+    for (size_t i = 0; i < after.size() && after.size() < 1000; ++i)
+      for (Block *next : after[i]->getSuccessors())
+        if (!loop || next != loop->getHeader())
+          after.insert(next);
+    return after.size() >= 1000 || after.contains(to);
+  };
+  return !mayFollow(first, second) && !mayFollow(second, first);
 }

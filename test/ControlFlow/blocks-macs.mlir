@@ -102,3 +102,31 @@ func.func @next_iteration(%a: memref<6xf32>, %c: memref<f32>) {
 ^exit:
   return
 }
+
+// Added on one side and subtracted on the other, the product is one MAC either way:
+// 10 of 2 flops.
+// CHECK-LABEL: @sides
+// CHECK-SAME:  cost.flops = 20 : i64, cost.macs = 10 : i64
+func.func @sides(%x: f32, %z: f32, %t: i1) -> f32 {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c10 = arith.constant 10 : index
+  cf.br ^head(%c0, %z : index, f32)
+^head(%i: index, %acc: f32):
+  %more = arith.cmpi slt, %i, %c10 : index
+  cf.cond_br %more, ^body, ^exit
+^body:
+  %p = arith.mulf %x, %x : f32
+  cf.cond_br %t, ^plus, ^minus
+^plus:
+  %s = arith.addf %acc, %p : f32
+  cf.br ^latch(%s : f32)
+^minus:
+  %d = arith.subf %acc, %p : f32
+  cf.br ^latch(%d : f32)
+^latch(%n: f32):
+  %next = arith.addi %i, %c1 : index
+  cf.br ^head(%next, %n : index, f32)
+^exit:
+  return %acc : f32
+}

@@ -57,6 +57,10 @@ public:
     return getScope(a->getBlock()) == getScope(b->getBlock());
   }
 
+  /// True if `a` and `b` stand in blocks of one region of which an iteration
+  /// runs one at most.
+  bool areInOtherBlocks(Operation *a, Operation *b);
+
 private:
   /// A loop, or the function.
   using Scope = const void *;
