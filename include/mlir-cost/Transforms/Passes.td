@@ -66,7 +66,8 @@ def CostAnnotate : Pass<"cost-annotate", "::mlir::ModuleOp"> {
     `cost.activations`, `cost.accessed_bytes_read`,
     `cost.accessed_bytes_written` where not 0, `cost.params_read` where it
     differs from `cost.params`, `cost.executions` where not 1. An operation that
-    cannot be counted gets `cost.unknown`, the reason, instead.
+    cannot be counted gets `cost.unknown`, the reason, instead. A
+    `memref.dma_start` gets none: MLIR could not read it again.
 
     Functions get the totals of one call, callees included; the module gets the
     totals over its entries. Figures are counted anew at each run: attributes
