@@ -5,7 +5,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-
 //
 // From the natural loops that they are in: where a loop has one back edge and
 // one exit, the blocks up to the exit run once more than those behind it. And

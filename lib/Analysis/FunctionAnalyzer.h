@@ -334,8 +334,10 @@ private:
     /// Operands in the place of which results are.
     SmallVector<unsigned, 1> taken;
   };
+  // CalleeMemory.cpp.
   void addCallees(ArrayRef<unsigned> indices);
   void addLeft(const PlacedCall &placed, const Quantity &bytes);
+
   void readWhole(Value value);
   void addCompulsoryBytes();
 

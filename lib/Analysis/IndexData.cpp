@@ -5,7 +5,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-
 //
 // Position ids, gather tables and shapes are constants that nobody trains: each
 // path from them leads, through views, casts, moves and integer arithmetic, to

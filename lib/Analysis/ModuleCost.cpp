@@ -289,6 +289,10 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
     // Branches of callers are chosen by it.
     addCalls(state, index, calls[index]);
   }
+  // These ask the analysis, which ends here.
+  for (FunctionCost &function : cost.functions)
+    for (CalleeMemory &callee : function.memory.callees)
+      callee.getPeakWithout = nullptr;
   std::vector<ParameterReads> reads =
       state.parameters.assign(cost.functions, calleesFirst);
   for (const Parameter &parameter : state.parameters.getParameters())

@@ -5,7 +5,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-
 //
 // MLIR's buffer-deallocation-pipeline releases memory where an i1 says that the
 // program owns it, and where no buffer that lives on has the same address.
@@ -33,6 +32,9 @@ static std::optional<SmallVector<Value>> getElements(func::CallOp helper,
   auto type = dyn_cast<MemRefType>(list.getType());
   if (!list.getDefiningOp<memref::AllocOp>() || !type ||
       !type.hasStaticShape() || type.getRank() != 1)
+    return std::nullopt;
+  // Each element has a user: its store.
+  if (type.getNumElements() > std::distance(list.user_begin(), list.user_end()))
     return std::nullopt;
   SmallVector<Value> elements(type.getNumElements());
   for (Operation *user : list.getUsers()) {
@@ -134,7 +136,7 @@ bool FunctionAnalyzer::areOtherAddresses(Value a, Value b) {
 Value FunctionAnalyzer::getOwnership(memref::LoadOp release) {
   APInt position;
   func::CallOp helper = findHelper(release);
-  if (!helper ||
+  if (!helper || release.getIndices().size() != 1 ||
       !matchPattern(release.getIndices()[0], m_ConstantInt(&position)))
     return {};
   auto memory = getElements(helper, 0), kept = getElements(helper, 1),

@@ -44,19 +44,6 @@ struct AffineStoreModel : External<AffineStoreModel<OpT>, OpT> {
   }
 };
 
-/// Moves as many elements as it says.
-struct AffineDmaStartModel
-    : External<AffineDmaStartModel, affine::AffineDmaStartOp> {
-  std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
-    auto start = cast<affine::AffineDmaStartOp>(op);
-    Quantity moved = query.getValueOf(start.getNumElements());
-    OpCost cost;
-    cost.read(start.getSrcMemRef(), moved);
-    cost.write(start.getDstMemRef(), moved);
-    return cost;
-  }
-};
-
 /// Ends an iteration. That of an affine.parallel with results combines what it
 /// yields with what the others do: n values are n combinations.
 struct AffineYieldModel : External<AffineYieldModel, affine::AffineYieldOp> {
@@ -89,7 +76,7 @@ void mlir::cost::registerAffineModels(DialectRegistry &registry) {
            AffinePrefetchOp, AffineDelinearizeIndexOp, AffineLinearizeIndexOp,
            AffineDmaWaitOp>(context);
     attach<AffineLoadModel, AffineLoadOp, AffineVectorLoadOp>(context);
-    AffineDmaStartOp::attachInterface<AffineDmaStartModel>(*context);
+    attach<DmaStartModel, AffineDmaStartOp>(context);
     AffineYieldOp::attachInterface<AffineYieldModel>(*context);
     attach<AffineStoreModel, AffineStoreOp, AffineVectorStoreOp>(context);
   });

@@ -151,18 +151,6 @@ struct DistinctObjectsModel
   }
 };
 
-/// Moves as many elements as it says.
-struct DmaStartModel : External<DmaStartModel, memref::DmaStartOp> {
-  std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
-    auto start = cast<memref::DmaStartOp>(op);
-    Quantity moved = query.getValueOf(start.getNumElements());
-    OpCost cost;
-    cost.read(start.getSrcMemRef(), moved);
-    cost.write(start.getDstMemRef(), moved);
-    return cost;
-  }
-};
-
 /// Renames the buffer; offset, sizes and strides are addresses.
 struct StridedMetadataModel
     : External<StridedMetadataModel, memref::ExtractStridedMetadataOp> {
@@ -191,7 +179,7 @@ void mlir::cost::registerMemRefModels(DialectRegistry &registry) {
     memref::StoreOp::attachInterface<StoreModel>(*context);
     CopyOp::attachInterface<CopyModel>(*context);
     DistinctObjectsOp::attachInterface<DistinctObjectsModel>(*context);
-    DmaStartOp::attachInterface<DmaStartModel>(*context);
+    attach<DmaStartModel, DmaStartOp>(context);
     ReallocOp::attachInterface<ReallocModel>(*context);
     AtomicRMWOp::attachInterface<AtomicModel>(*context);
     GenericAtomicRMWOp::attachInterface<GenericAtomicModel>(*context);

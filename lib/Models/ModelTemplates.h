@@ -41,6 +41,19 @@ template <typename OpT> struct ViewModel : External<ViewModel<OpT>, OpT> {
   }
 };
 
+/// Starts a transfer: moves as many elements as it says.
+template <typename OpT>
+struct DmaStartModel : External<DmaStartModel<OpT>, OpT> {
+  std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
+    auto start = cast<OpT>(op);
+    Quantity moved = query.getValueOf(start.getNumElements());
+    OpCost cost;
+    cost.read(start.getSrcMemRef(), moved);
+    cost.write(start.getDstMemRef(), moved);
+    return cost;
+  }
+};
+
 /// All dimensions of operands of one rank, but for `except`.
 inline SmallVector<EqualExtents>
 getEqualDimensions(ValueRange operands, std::optional<unsigned> except = {}) {

@@ -6,7 +6,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-
 //
 // builtin, async, gpu, index, shape, bufferization, ml_program, quant: mostly
 // bookkeeping and views.

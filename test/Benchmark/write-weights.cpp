@@ -5,7 +5,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
-
 //
 // Writes a chain of matrix products as bytecode, with its weights as resources
 // or without: `write-weights FILE full` and `write-weights FILE elided`.

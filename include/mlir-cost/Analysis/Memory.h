@@ -59,7 +59,8 @@ struct CalleeMemory {
   unsigned position;
   /// Its peak, in the caller's terms, without arguments that the caller keeps.
   Quantity peakBytes;
-  /// The same without these arguments, which the caller's caller keeps.
+  /// The same without these arguments, which the caller's caller keeps; null
+  /// once the module is analysed.
   std::function<std::optional<Quantity>(ArrayRef<unsigned>)> getPeakWithout;
   /// A value that is part of the peak: an argument that nobody uses later, with
   /// its number, or a result.
