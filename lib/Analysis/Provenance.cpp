@@ -158,23 +158,26 @@ bool FunctionAnalyzer::followProvenance(CostOpInterface model) {
   return isView;
 }
 
-/// What the regions of a branch yield as `result`.
+/// What the regions of a branch yield as `result`; none if that is not known.
 static SmallVector<Value> getYielded(OpResult result) {
   SmallVector<Value> yielded;
-  for (Region &region : result.getOwner()->getRegions()) {
-    if (region.empty() || region.front().empty())
-      continue;
-    Operation *yield = &region.front().back();
-    if (yield->getNumOperands() != result.getOwner()->getNumResults())
-      return {};
-    yielded.push_back(yield->getOperand(result.getResultNumber()));
-  }
+  for (Region &region : result.getOwner()->getRegions())
+    for (Block &block : region) {
+      if (block.empty() || block.back().getNumSuccessors() > 0)
+        continue;
+      Operation &yield = block.back();
+      if (yield.getNumOperands() != result.getOwner()->getNumResults())
+        return {};
+      yielded.push_back(yield.getOperand(result.getResultNumber()));
+    }
   return yielded;
 }
 
 void FunctionAnalyzer::followYields(Operation *op) {
   for (OpResult value : op->getResults()) {
     SmallVector<Value> yielded = getYielded(value);
+    if (yielded.empty())
+      continue;
     SmallVector<SourceId> found;
     for (Value one : yielded)
       if (auto it = sources.find(one); it != sources.end())

@@ -32,3 +32,23 @@ func.func @parameter(%a: tensor<8x8xf32>) -> (tensor<8x8xf32>, tensor<8x8xf32>) 
   %0 = linalg.add ins(%w, %a : tensor<8x8xf32>, tensor<8x8xf32>) outs(%e : tensor<8x8xf32>) -> tensor<8x8xf32>
   return %0, %a : tensor<8x8xf32>, tensor<8x8xf32>
 }
+
+// What the last of several blocks yields is computed from the argument, and is
+// needed behind the tanh, which has 16 elements of its own.
+// CHECK-LABEL: @blocks
+// CHECK:       linalg.tanh
+// CHECK-SAME:  {cost.activations = 16 : i64,
+func.func @blocks(%x: tensor<16xf32>, %c: i1) -> tensor<16xf32> {
+  %e = tensor.empty() : tensor<16xf32>
+  %r = scf.execute_region -> tensor<16xf32> {
+    cf.cond_br %c, ^a, ^j(%x : tensor<16xf32>)
+  ^a:
+    %0 = linalg.exp ins(%x : tensor<16xf32>) outs(%e : tensor<16xf32>) -> tensor<16xf32>
+    cf.br ^j(%0 : tensor<16xf32>)
+  ^j(%k: tensor<16xf32>):
+    scf.yield %k : tensor<16xf32>
+  }
+  %1 = linalg.tanh ins(%r : tensor<16xf32>) outs(%e : tensor<16xf32>) -> tensor<16xf32>
+  %2 = linalg.add ins(%1, %r : tensor<16xf32>, tensor<16xf32>) outs(%e : tensor<16xf32>) -> tensor<16xf32>
+  return %2 : tensor<16xf32>
+}
