@@ -262,12 +262,23 @@ void StorageTracker::addYielded(OpResult result, const Branch &branch,
       others.push_back(value);
   }
   bool isMemory = isa<BaseMemRefType>(result.getType());
-  bool isOneOther = !others.empty() && getBuffer(others[0]) >= 0 &&
-                    llvm::all_of(others, [&](Value value) {
-                      return getBuffer(value) == getBuffer(others[0]);
-                    });
-  if (made.empty() && !others.empty() && (isOneOther || isMemory))
-    return addView(result, others[0], false);
+  if (made.empty() && !others.empty()) {
+    int first = getBuffer(others[0]);
+    bool isOneBuffer = first >= 0, isOnePlace = first >= 0;
+    for (Value value : others) {
+      int from = getBuffer(value);
+      isOneBuffer &= from == first;
+      isOnePlace &=
+          from >= 0 && !isPart(value) && getStorage(from) == getStorage(first);
+    }
+    // What a call or loop of a region leaves in a place from before the branch
+    // has a buffer of that region.
+    bool isOfRegion = first >= 0 && buffers[first].begin > branch.begin;
+    if (!isMemory && isOnePlace && (isOfRegion || !isOneBuffer))
+      return addLeft(result, others[0]);
+    if (isMemory || isOneBuffer)
+      return addView(result, others[0], false);
+  }
   int buffer = createBuffer(result);
   if (isMemory) {
     Allocation &allocation = createAllocation(buffer, branch.op, branch.runs);

@@ -1,0 +1,129 @@
+// RUN: cost-opt %s --cost-annotate | FileCheck %s
+// RUN: cost-opt %s --inline --cost-annotate | FileCheck %s
+
+// What a call in a branch writes in the place of its operand is there behind the
+// branch, as it is where the callee's body stands in the region. Tensors have 8
+// elements of 4 bytes: 32. The condition of tosa.cond_if has a byte of its own.
+
+func.func private @in_place(%x: tensor<8xf32>) -> tensor<8xf32> {
+  %0 = tosa.exp %x : (tensor<8xf32>) -> tensor<8xf32>
+  return %0 : tensor<8xf32>
+}
+
+// One side writes in the place of %x, the other hands %x on, and %1 takes it.
+// CHECK-LABEL: func.func @one
+// CHECK-SAME:  cost.arena_bytes = 32 : i64
+// CHECK-SAME:  cost.peak_bytes = 32 : i64
+func.func @one(%x: tensor<8xf32>, %c: i1) -> tensor<8xf32> {
+  %r = scf.if %c -> tensor<8xf32> {
+    %0 = func.call @in_place(%x) : (tensor<8xf32>) -> tensor<8xf32>
+    scf.yield %0 : tensor<8xf32>
+  } else {
+    scf.yield %x : tensor<8xf32>
+  }
+  %1 = tosa.exp %r : (tensor<8xf32>) -> tensor<8xf32>
+  return %1 : tensor<8xf32>
+}
+
+// CHECK-LABEL: func.func @switch
+// CHECK-SAME:  cost.arena_bytes = 32 : i64
+// CHECK-SAME:  cost.peak_bytes = 32 : i64
+func.func @switch(%x: tensor<8xf32>, %i: index) -> tensor<8xf32> {
+  %r = scf.index_switch %i -> tensor<8xf32>
+  case 0 {
+    %0 = func.call @in_place(%x) : (tensor<8xf32>) -> tensor<8xf32>
+    scf.yield %0 : tensor<8xf32>
+  }
+  case 1 {
+    %0 = func.call @in_place(%x) : (tensor<8xf32>) -> tensor<8xf32>
+    %1 = func.call @in_place(%0) : (tensor<8xf32>) -> tensor<8xf32>
+    scf.yield %1 : tensor<8xf32>
+  }
+  default {
+    scf.yield %x : tensor<8xf32>
+  }
+  return %r : tensor<8xf32>
+}
+
+// CHECK-LABEL: func.func @tosa
+// CHECK-SAME:  cost.peak_bytes = 33 : i64
+func.func @tosa(%x: tensor<8xf32>, %c: tensor<i1>) -> tensor<8xf32> {
+  %r = "tosa.cond_if"(%c, %x) ({
+  ^bb0(%a: tensor<8xf32>):
+    %0 = func.call @in_place(%a) : (tensor<8xf32>) -> tensor<8xf32>
+    tosa.yield %0 : tensor<8xf32>
+  }, {
+  ^bb0(%a: tensor<8xf32>):
+    %0 = tosa.abs %a : (tensor<8xf32>) -> tensor<8xf32>
+    tosa.yield %0 : tensor<8xf32>
+  }) : (tensor<i1>, tensor<8xf32>) -> tensor<8xf32>
+  return %r : tensor<8xf32>
+}
+
+// Only one region, and %1 takes the place again.
+// CHECK-LABEL: func.func @region
+// CHECK-SAME:  cost.arena_bytes = 32 : i64
+// CHECK-SAME:  cost.peak_bytes = 32 : i64
+func.func @region(%x: tensor<8xf32>) -> tensor<8xf32> {
+  %r = scf.execute_region -> tensor<8xf32> no_inline {
+    %0 = func.call @in_place(%x) : (tensor<8xf32>) -> tensor<8xf32>
+    scf.yield %0 : tensor<8xf32>
+  }
+  %1 = tosa.exp %r : (tensor<8xf32>) -> tensor<8xf32>
+  return %1 : tensor<8xf32>
+}
+
+// A loop leaves what it carries in the same way, in a branch of a branch.
+// CHECK-LABEL: func.func @loop
+// CHECK-SAME:  cost.arena_bytes = 32 : i64
+// CHECK-SAME:  cost.peak_bytes = 32 : i64
+func.func @loop(%x: tensor<8xf32>, %c: i1, %d: i1) -> tensor<8xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c3 = arith.constant 3 : index
+  %r = scf.if %c -> tensor<8xf32> {
+    %s = scf.if %d -> tensor<8xf32> {
+      %0 = scf.for %i = %c0 to %c3 step %c1 iter_args(%h = %x) -> tensor<8xf32> {
+        %1 = func.call @in_place(%h) : (tensor<8xf32>) -> tensor<8xf32>
+        scf.yield %1 : tensor<8xf32>
+      }
+      scf.yield %0 : tensor<8xf32>
+    } else {
+      scf.yield %x : tensor<8xf32>
+    }
+    scf.yield %s : tensor<8xf32>
+  } else {
+    scf.yield %x : tensor<8xf32>
+  }
+  return %r : tensor<8xf32>
+}
+
+// %x is used behind the branch: the callee needs a place of its own.
+// CHECK-LABEL: func.func @lives_on
+// CHECK-SAME:  cost.peak_bytes = 64 : i64
+func.func @lives_on(%x: tensor<8xf32>, %c: i1) -> (tensor<8xf32>, tensor<8xf32>) {
+  %r = scf.if %c -> tensor<8xf32> {
+    %0 = func.call @in_place(%x) : (tensor<8xf32>) -> tensor<8xf32>
+    scf.yield %0 : tensor<8xf32>
+  } else {
+    scf.yield %x : tensor<8xf32>
+  }
+  return %r, %x : tensor<8xf32>, tensor<8xf32>
+}
+
+// A caller sees that a branch has written in the place of an argument.
+// CHECK-LABEL: func.func @callers
+// CHECK-SAME:  cost.peak_bytes = 64 : i64
+func.func @callers(%x: tensor<8xf32>, %c: i1) -> (tensor<8xf32>, tensor<8xf32>) {
+  %0 = call @one_inner(%x, %c) : (tensor<8xf32>, i1) -> tensor<8xf32>
+  return %0, %x : tensor<8xf32>, tensor<8xf32>
+}
+func.func private @one_inner(%x: tensor<8xf32>, %c: i1) -> tensor<8xf32> {
+  %r = scf.if %c -> tensor<8xf32> {
+    %0 = func.call @in_place(%x) : (tensor<8xf32>) -> tensor<8xf32>
+    scf.yield %0 : tensor<8xf32>
+  } else {
+    scf.yield %x : tensor<8xf32>
+  }
+  return %r : tensor<8xf32>
+}
