@@ -20,6 +20,8 @@
 
 #include "ClosedSum.h"
 
+#include "mlir-cost/Support/QuantitySum.h"
+
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -298,10 +300,18 @@ bool QuantityContext::Impl::ClosedSum::isZeroWithoutPartialTile(
 //===----------------------------------------------------------------------===//
 
 /// a[0] + a[1]*x + a[2]*x^2 + …
-static Quantity evaluate(ArrayRef<Quantity> coefficients, const Quantity &x) {
+static Quantity evaluate(ArrayRef<DynamicAPInt> a, const Quantity &x) {
+  // The bound of a triangular loop: each power is made only once.
+  if (const Atom *atom = getIfAtom(x)) {
+    std::vector<Term> powers;
+    for (unsigned n = a.size() - 1; n > 0; --n)
+      powers.push_back({a[n], {{atom, n}}});
+    powers.push_back({a[0], {}});
+    return Polynomial::get(std::move(powers));
+  }
   Quantity value;
-  for (const Quantity &coefficient : reverse(coefficients))
-    value = value * x + coefficient;
+  for (const DynamicAPInt &coefficient : reverse(a))
+    value = value * x + Quantity(coefficient);
   return value;
 }
 
@@ -309,7 +319,12 @@ void QuantityContext::Impl::ClosedSum::addPowers(const Quantity &body,
                                                  const DynamicAPInt &divisor,
                                                  const Quantity &lo,
                                                  const Quantity &hi) {
-  std::map<unsigned, std::vector<Term>> byExponent;
+  // A polynomial in the index beside each monomial in what it leaves alone.
+  auto before = [](const Factors &a, const Factors &b) {
+    return compareMonomials(a, b) > 0;
+  };
+  std::map<Factors, std::vector<DynamicAPInt>, decltype(before)> polynomials(
+      before);
   for (const Term &term : Polynomial::View(body)) {
     unsigned exponent = 0;
     Factors others;
@@ -319,22 +334,21 @@ void QuantityContext::Impl::ClosedSum::addPowers(const Quantity &body,
       else
         others.emplace_back(atom, n);
     }
-    byExponent[exponent].push_back({term.coefficient, std::move(others)});
+    std::vector<DynamicAPInt> &coefficients = polynomials[std::move(others)];
+    if (coefficients.size() <= exponent)
+      coefficients.resize(exponent + 1);
+    coefficients[exponent] = term.coefficient;
   }
 
-  // The sum is S(hi) - S(lo): the coefficients of S, over a common denominator.
   DynamicAPInt common(1);
-  for (const auto &[exponent, terms] : byExponent)
-    common = lcm(common, impl.powerSums.get(exponent).denominator);
-  std::vector<Quantity> coefficients;
-  for (auto &[exponent, terms] : byExponent) {
-    const PowerSum &sum = impl.powerSums.get(exponent);
-    Quantity factor =
-        Polynomial::get(std::move(terms)) * Quantity(common / sum.denominator);
-    coefficients.resize(sum.numerators.size());
-    for (auto [coefficient, numerator] : zip(coefficients, sum.numerators))
-      coefficient += factor * Quantity(numerator);
+  for (const auto &[others, coefficients] : polynomials)
+    common = lcm(common, impl.powerSums.get(coefficients).denominator);
+  QuantitySum total;
+  for (const auto &[others, coefficients] : polynomials) {
+    const PowerSum &sum = impl.powerSums.get(coefficients);
+    Quantity factor = Polynomial::get({{common / sum.denominator, others}});
+    total +=
+        factor * (evaluate(sum.numerators, hi) - evaluate(sum.numerators, lo));
   }
-  add(evaluate(coefficients, hi) - evaluate(coefficients, lo),
-      common * divisor);
+  add(total.take(), common * divisor);
 }

@@ -16,12 +16,25 @@
 #include "PowerSums.h"
 
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
 using namespace mlir::cost;
 
-const PowerSum &PowerSums::get(unsigned n) {
-  auto [entry, isNew] = sums.try_emplace(n);
+/// Divides numerators and denominator by what they have in common.
+static void reduce(PowerSum &sum) {
+  DynamicAPInt content = sum.denominator;
+  for (const DynamicAPInt &numerator : sum.numerators)
+    content = gcd(content, abs(numerator));
+  if (content == 1)
+    return;
+  for (DynamicAPInt &numerator : sum.numerators)
+    numerator /= content;
+  sum.denominator /= content;
+}
+
+const PowerSum &PowerSums::getOfPower(unsigned n) {
+  auto [entry, isNew] = ofPowers.try_emplace(n);
   PowerSum &sum = entry->second;
   if (!isNew)
     return sum;
@@ -50,16 +63,34 @@ const PowerSum &PowerSums::get(unsigned n) {
     common = lcm(common, number.second);
   sum.numerators.resize(n + 2);
   sum.denominator = common * (n + 1);
-  DynamicAPInt content = sum.denominator;
   for (unsigned j = 0; j <= n; ++j) {
     const auto &[p, q] = bernoulliNumbers[j];
-    DynamicAPInt &coefficient = sum.numerators[n + 1 - j];
-    coefficient = binomial * p * (common / q);
-    content = gcd(content, abs(coefficient));
+    sum.numerators[n + 1 - j] = binomial * p * (common / q);
     binomial = binomial * (n + 1 - j) / (j + 1);
   }
-  for (DynamicAPInt &coefficient : sum.numerators)
-    coefficient /= content;
-  sum.denominator /= content;
+  reduce(sum);
+  return sum;
+}
+
+const PowerSum &PowerSums::get(const std::vector<DynamicAPInt> &a) {
+  auto [entry, isNew] = sums.try_emplace(a);
+  PowerSum &sum = entry->second;
+  if (!isNew)
+    return sum;
+
+  sum.denominator = 1;
+  for (auto [n, coefficient] : llvm::enumerate(a))
+    if (coefficient != 0)
+      sum.denominator = lcm(sum.denominator, getOfPower(n).denominator);
+  sum.numerators.resize(a.size() + 1);
+  for (auto [n, coefficient] : llvm::enumerate(a)) {
+    if (coefficient == 0)
+      continue;
+    const PowerSum &power = getOfPower(n);
+    DynamicAPInt factor = coefficient * (sum.denominator / power.denominator);
+    for (auto [numerator, summand] : zip(sum.numerators, power.numerators))
+      numerator += factor * summand;
+  }
+  reduce(sum);
   return sum;
 }

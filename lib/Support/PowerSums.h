@@ -17,7 +17,7 @@
 
 namespace mlir::cost {
 
-/// The sum of k^n over 0 <= k < x as a polynomial in x.
+/// The sum of a polynomial in k over 0 <= k < x as a polynomial in x.
 struct PowerSum {
   /// By power of x, over the common denominator.
   std::vector<llvm::DynamicAPInt> numerators;
@@ -26,12 +26,18 @@ struct PowerSum {
 
 class PowerSums {
 public:
-  const PowerSum &get(unsigned n);
+  /// Of a[0] + a[1]*k + a[2]*k^2 + …, which is computed once: nests of
+  /// triangular loops sum the same polynomials in many variables.
+  const PowerSum &get(const std::vector<llvm::DynamicAPInt> &a);
 
 private:
+  /// Of k^n.
+  const PowerSum &getOfPower(unsigned n);
+
   using Fraction = std::pair<llvm::DynamicAPInt, llvm::DynamicAPInt>;
   std::vector<Fraction> bernoulliNumbers;
-  std::map<unsigned, PowerSum> sums;
+  std::map<unsigned, PowerSum> ofPowers;
+  std::map<std::vector<llvm::DynamicAPInt>, PowerSum> sums;
 };
 
 } // namespace mlir::cost

@@ -297,21 +297,36 @@ Quantity &Quantity::mulSlow(const Quantity &rhs) {
 std::optional<Quantity> Quantity::divideExactly(const Quantity &divisor) const {
   if (divisor.isZero())
     return std::nullopt;
+  if (divisor == 1)
+    return *this;
   Polynomial::View dividend(*this), by(divisor);
-  std::vector<Term> rest((*dividend).begin(), (*dividend).end()), quotient;
+  std::vector<Term> quotient;
+  // The quotient of `term` and the leading term of the divisor.
+  auto divide = [&](const Term &term) {
+    std::optional<Factors> factors =
+        divideMonomials(term.factors, by[0].factors);
+    if (!factors || !divides(by[0].coefficient, term.coefficient))
+      return false;
+    quotient.push_back(
+        {term.coefficient / by[0].coefficient, std::move(*factors)});
+    return true;
+  };
+  if (by.size() == 1)
+    return all_of(dividend, divide)
+               ? std::optional(Polynomial::get(std::move(quotient)))
+               : std::nullopt;
+
   // Long division: the leading monomial of a multiple of the divisor is a
   // multiple of the divisor's.
+  std::vector<Term> rest(dividend.begin(), dividend.end());
   while (!rest.empty()) {
-    std::optional<Factors> factors =
-        divideMonomials(rest.front().factors, by[0].factors);
-    if (!factors || !divides(by[0].coefficient, rest.front().coefficient))
+    if (!divide(rest.front()))
       return std::nullopt;
-    DynamicAPInt coefficient = rest.front().coefficient / by[0].coefficient;
+    const auto &[coefficient, factors] = quotient.back();
     for (const Term &term : by)
       rest.push_back({-(coefficient * term.coefficient),
-                      multiplyMonomials(*factors, term.factors)});
+                      multiplyMonomials(factors, term.factors)});
     Polynomial::combine(rest);
-    quotient.push_back({coefficient, std::move(*factors)});
   }
   return Polynomial::get(std::move(quotient));
 }

@@ -64,8 +64,12 @@ static DynamicAPInt getConstantTerm(const Quantity &q) {
 
 /// The greatest common divisor of `start` and the coefficients.
 static DynamicAPInt getContent(const Quantity &q, DynamicAPInt start) {
-  for (const Term &term : Polynomial::View(q))
+  for (const Term &term : Polynomial::View(q)) {
+    // Of big integers it takes long, and most have nothing in common.
+    if (start == 1)
+      break;
     start = gcd(start, abs(term.coefficient));
+  }
   return start;
 }
 

@@ -294,6 +294,14 @@ TEST_F(SummationTest, DeepNests) {
     simplex = sum(loops[level], 0,
                   level == 0 ? n : context.get(loops[level - 1]), 1, simplex);
   EXPECT_EQ(context.substitute(simplex, {{nAtom, 25}}).getInt64(), 53130);
+
+  // m times 9 >= i0 >= i1 >= … >= i7: 17! / (9! * 8!) = 24310.
+  Quantity multisets = m;
+  for (unsigned level = 8; level-- > 0;)
+    multisets =
+        sum(loops[level], 0,
+            level == 0 ? 10 : context.get(loops[level - 1]) + 1, 1, multisets);
+  EXPECT_EQ(multisets, 24310 * m);
 }
 
 //===----------------------------------------------------------------------===//

@@ -286,11 +286,11 @@ def product():
 
 
 def triangles():
-    """40 nested loops, each up to the variable of the one around."""
+    """100 nested loops, each up to the variable of the one around."""
     loops = [
-        f"scf.for %i{n} = %lo to %{f'i{n - 1}' if n else 'b'} step %one {{" for n in range(40)
+        f"scf.for %i{n} = %lo to %{f'i{n - 1}' if n else 'b'} step %one {{" for n in range(100)
     ]
-    lines = constants(lo=0, one=1) + loops + [exp(0, "x")] + ["}"] * 40
+    lines = constants(lo=0, one=1) + loops + [exp(0, "x")] + ["}"] * 100
     return function("main", lines, INTEGERS)
 
 
