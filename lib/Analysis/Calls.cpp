@@ -120,8 +120,10 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
   site.loops = loops;
   auto operands = call.getArgOperands();
   for (Value operand : operands) {
-    auto source = sources.find(operand);
-    site.sources.push_back(source == sources.end() ? noSource : source->second);
+    site.sources.push_back(sources.lookup_or(operand, noSource));
+    if (auto it = turns.find(site.sources.back());
+        it != turns.end() && !it->second.isShared)
+      return addUnknownRow(op, "which calls pass a parameter is not known");
   }
   tracer.takeVarying();
   for (const Symbols::OfArgument &symbol :

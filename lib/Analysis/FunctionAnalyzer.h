@@ -280,6 +280,40 @@ private:
   bool isHeld(Value empty);
   void followYields(Operation *op);
   void followCarried(Value value);
+
+  // Parameters that loops carry in some iterations (Turns.cpp).
+  /// Iterations `first`, `first` + `period`, …, or `first` alone if that is 0,
+  /// of a loop around.
+  struct Iterations {
+    Operation *op;
+    size_t loop; ///< in `loops`
+    Quantity trips;
+    int64_t first, period;
+  };
+  /// What a value holds in iterations of loops around it, outermost first, and
+  /// how many times: 1 or 0.
+  struct Turn {
+    SourceId source;
+    SmallVector<Iterations, 1> in = {};
+    Quantity times = 1;
+  };
+  struct Turns {
+    /// Empty if it is not known which iterations these are.
+    SmallVector<Turn> list = {};
+    /// Calls can tell: see ParameterTable::getInTurn().
+    bool isShared = false;
+  };
+  bool isReturnedSource(CallOpInterface call, OpResult value);
+  std::optional<Value> getHandedBack(LoopLikeOpInterface loop, Value value);
+  std::optional<SmallVector<Turn>> findTurns(LoopLikeOpInterface loop,
+                                             BlockArgument carried);
+  std::optional<SmallVector<Turn>> leaveTurns(ArrayRef<Turn> turns,
+                                              Value value);
+  Quantity isNonNegative(const Quantity &value);
+  std::optional<Quantity> getShare(ArrayRef<Turn> turns);
+  void followTurns(Value value, ArrayRef<SourceId> members, bool isComputed);
+  Quantity sumOverTurn(const Quantity &once, const Turn &turn);
+  void addReads(Operation *op);
   void addKnownRow(Operation *op, OpCost &cost);
   void addUnknownRow(Operation *op, const llvm::Twine &reason);
   void addOverride(Operation *op, DictionaryAttr figures);
@@ -387,6 +421,9 @@ private:
   llvm::DenseMap<std::pair<int, unsigned>, unsigned> contentIds;
   /// What a value holds the elements of.
   llvm::DenseMap<Value, SourceId> sources;
+  /// Of sources that are parameters in some iterations.
+  llvm::DenseMap<SourceId, Turns> turns;
+  unsigned numUnknownTurns = 0;
   /// Values computed from constants and parameters alone.
   llvm::DenseSet<Value> derived;
   /// What a memref may be a view of, once a release asks.

@@ -75,19 +75,34 @@ SourceId ParameterTable::getStated(Operation *op, const Quantity &elements,
   return it->second;
 }
 
+/// Themselves, and of those that have members these, each once.
+SmallVector<SourceId, 2>
+ParameterTable::getMembers(ArrayRef<SourceId> ids) const {
+  llvm::SmallSetVector<SourceId, 4> all;
+  for (SourceId id : ids)
+    if (ArrayRef<SourceId> parts = sources[id].members; !parts.empty())
+      all.insert_range(parts);
+    else
+      all.insert(id);
+  return {all.begin(), all.end()};
+}
+
 SourceId ParameterTable::getUnion(ArrayRef<SourceId> members) {
   if (llvm::all_equal(members))
     return members.front();
-  llvm::SmallSetVector<SourceId, 4> all;
-  for (SourceId member : members)
-    if (ArrayRef<SourceId> parts = sources[member].members; !parts.empty())
-      all.insert_range(parts);
-    else
-      all.insert(member);
-  if (all.size() == 1)
-    return all.front();
   Source source;
-  source.members.assign(all.begin(), all.end());
+  source.members = getMembers(members);
+  if (source.members.size() == 1)
+    return source.members.front();
+  sources.push_back(std::move(source));
+  return sources.size() - 1;
+}
+
+SourceId ParameterTable::getInTurn(ArrayRef<SourceId> members,
+                                   std::optional<Quantity> share) {
+  Source source;
+  source.members = getMembers(members);
+  source.share = std::move(share);
   sources.push_back(std::move(source));
   return sources.size() - 1;
 }
@@ -278,7 +293,8 @@ ParameterTable::assign(std::vector<FunctionCost> &functions,
         continue;
       OpRow &row = function.rows[read.row];
       Quantity share = getShare(read.source);
-      if (share != Quantity(1) && !row.overall)
+      if ((share != Quantity(1) || read.overallBytes != read.bytes) &&
+          !row.overall)
         row.overall = std::make_unique<Figures>(row.perExecution);
       ::addTo(row, Metric::ParamBytesRead, read.bytes,
               read.overallBytes * read.weight * share);

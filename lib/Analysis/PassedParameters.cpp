@@ -18,12 +18,21 @@
 using namespace mlir;
 using namespace mlir::cost;
 
+bool ParameterTable::isParameter(SourceId id) const {
+  const Source &source = sources[id];
+  return source.parameter >= 0 ||
+         llvm::any_of(source.members,
+                      [&](SourceId member) { return isParameter(member); });
+}
+
 Quantity ParameterTable::getShare(SourceId id) {
   if (id == noSource)
     return 0;
   const Source &source = sources[id];
   if (source.parameter >= 0)
     return 1;
+  if (source.share)
+    return context.substitute(*source.share, settledShares);
   if (!source.members.empty()) {
     Quantity share;
     for (SourceId member : source.members)

@@ -230,8 +230,8 @@ static SmallVector<Value> getHandedOn(Value value) {
 /// What a loop or block has as `value`, an argument or a result of it, if that
 /// is data which is there before: of several the one or the other in turn.
 void FunctionAnalyzer::followCarried(Value value) {
-  bool isDerived = true;
-  SmallVector<SourceId> found;
+  bool isDerived = true, isComputed = false;
+  llvm::SmallSetVector<SourceId, 4> found;
   llvm::SmallSetVector<Value, 4> work;
   work.insert(value);
   for (size_t i = 0; i < work.size(); ++i) {
@@ -239,7 +239,7 @@ void FunctionAnalyzer::followCarried(Value value) {
     auto source = sources.find(at);
     bool isKnown = source != sources.end();
     if (isKnown)
-      found.push_back(source->second);
+      found.insert(source->second);
     if (isKnown || derived.contains(at)) {
       isDerived &= derived.contains(at);
       continue;
@@ -251,12 +251,20 @@ void FunctionAnalyzer::followCarried(Value value) {
       if (provenance.kind == Provenance::View && provenance.source)
         before = {provenance.source};
     }
-    if (before.empty())
-      return;
+    isComputed |= before.empty();
     work.insert_range(before);
   }
-  if (isDerived)
+  if (isDerived && !isComputed)
     derived.insert(value);
-  if (!found.empty())
-    sources[value] = state.parameters.getUnion(found);
+  auto isParameter = [&](SourceId source) {
+    return turns.contains(source) || state.parameters.isParameter(source);
+  };
+  bool isAny = llvm::any_of(found, isParameter);
+  bool isInTurn = llvm::any_of(found, [&](SourceId source) {
+    return isComputed || turns.contains(source) || !isParameter(source);
+  });
+  if (isAny && isInTurn)
+    followTurns(value, found.getArrayRef(), isComputed);
+  else if (!found.empty() && !isComputed)
+    sources[value] = state.parameters.getUnion(found.getArrayRef());
 }

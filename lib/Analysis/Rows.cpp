@@ -105,10 +105,7 @@ void FunctionAnalyzer::addKnownRow(Operation *op, OpCost &cost) {
     removeRow();
     return addUnknownRow(op, "an extent may differ between iterations");
   }
-  for (const ParameterRead &read : rowReads)
-    state.parameters.addRead(id, result.rows.size() - 1, read.source,
-                             read.isCopied, read.bytes,
-                             sumOverLoops(read.bytes), read.factorElements);
+  addReads(op);
   sumRow(row);
   noteSaved(op, cost);
   if (!started.isZero() && !executions.isZero()) {

@@ -139,9 +139,11 @@ void FunctionAnalyzer::noteSaved(Operation *op, const OpCost &cost) {
       bytes = getBytes(value);
     if (bytes)
       bytes = sumOverLoops(*bytes);
+    // A weight that a loop starts from has no storage, what it carries has.
+    SourceId source = sources.lookup_or(value, noSource);
     state.saved[id].uses.push_back(
         {getContentId(value), row, std::nullopt, isAlways, std::move(bytes),
-         storage.isPart(value), sources.lookup_or(value, noSource)});
+         storage.isPart(value), turns.contains(source) ? noSource : source});
   };
   // The gradient of a parameter is a product with what it met; the derivative
   // of what is not linear needs its result.
@@ -264,7 +266,7 @@ SavedCost mlir::cost::sumSaved(const SavedContents &saved, unsigned function,
     share *= Quantity(1) - parameters.getShare(use.source);
     if (share.isZero())
       continue;
-    if (!use.bytes)
+    if (!use.bytes || share.hasInductionVariables())
       return cost;
     const SavedContents::Content &content = saved.contents[use.content];
     if (!use.isPart && (content.bytes || !content.others.empty()))

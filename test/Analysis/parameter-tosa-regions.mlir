@@ -20,15 +20,16 @@ func.func @branch(%c: tensor<i1>, %x: tensor<16xf32>) -> tensor<16xf32> {
   return %0 : tensor<16xf32>
 }
 
-// As an operand that no iteration changes, in the loop and behind it; what the
-// loop changes is no parameter any more.
+// As an operand that no iteration changes, in the loop and behind it: 64 bytes in
+// each iteration and 64 there. What the loop computes on is one in the first.
 // CHECK-LABEL: @loop
-// CHECK-SAME:  cost.params = 16 : i64
+// CHECK-SAME:  cost.param_bytes_read = "64*min(1, trips0) + 64*trips0 + 64"
+// CHECK-SAME:  cost.params = 32 : i64
 // CHECK:       tosa.add
 // CHECK:       tosa.add
 // CHECK-SAME:  {{.*}}cost.params = 16 : i64
 // CHECK:       tosa.exp
-// CHECK-SAME:  {{.*}}cost.params = 0 : i64
+// CHECK-SAME:  {{.*}}cost.params = 16 : i64
 // CHECK:       tosa.mul
 // CHECK-SAME:  {{.*}}cost.params = 0 : i64, cost.params_read = 16 : i64
 func.func @loop(%n: tensor<i32>, %x: tensor<16xf32>) -> tensor<16xf32> {

@@ -66,6 +66,9 @@ public:
                      const Quantity &bytes);
   /// What one of several holds.
   SourceId getUnion(ArrayRef<SourceId> members);
+  /// One of several, or none: `share` is 1 where it is a parameter, else 0, in
+  /// the variables of loops around it, if these tell.
+  SourceId getInTurn(ArrayRef<SourceId> members, std::optional<Quantity> share);
   /// An argument of an entry block: what callers pass.
   SourceId getArgument(unsigned function, unsigned argument);
 
@@ -81,13 +84,17 @@ public:
   /// `row` of `function` reads `bytes` of what `source` holds in one execution,
   /// `overallBytes` in all of one call. A copy or conversion of it owns it only
   /// if nothing else reads it.
-  /// If products have it as a factor, `factorElements` are what it reads.
+  /// If products have it as a factor, `factorElements` are what it reads; -1 if
+  /// that are some of the row's products.
   void addRead(unsigned function, unsigned row, SourceId source, bool isCopied,
                const Quantity &bytes, const Quantity &overallBytes,
                const Quantity &factorElements = 0);
   /// A call passes `source`, or none, as an argument of `callee`.
   void addPassed(unsigned callee, unsigned argument, SourceId source);
 
+  /// True if `source` is a parameter, or one may be in its turn, whatever is
+  /// passed.
+  bool isParameter(SourceId source) const;
   /// 1 where `source` is a parameter and 0 where it is none; where that depends
   /// on what is passed, an expression in symbols of the function's arguments.
   Quantity getShare(SourceId source);
@@ -124,6 +131,8 @@ private:
     int parameter = -1; ///< or else a union, or else an argument
     unsigned function = 0, argument = 0;
     SmallVector<SourceId, 2> members = {};
+    /// Where the members do not say it: see getInTurn().
+    std::optional<Quantity> share = {};
   };
   struct Read {
     unsigned row;
@@ -148,6 +157,7 @@ private:
 
   SourceId addParameter(const void *identity, const Quantity &elements,
                         Type elementType, Attribute data = {});
+  SmallVector<SourceId, 2> getMembers(ArrayRef<SourceId> ids) const;
   /// What a source that is no parameter itself stands for; maybe noSource.
   ArrayRef<SourceId> getOrigins(SourceId id) const;
   SmallVector<unsigned, 4> resolve(SourceId source) const;
