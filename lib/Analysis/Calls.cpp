@@ -125,6 +125,11 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
         it != turns.end() && !it->second.isShared)
       return addUnknownRow(op, "which calls pass a parameter is not known");
   }
+  for (auto [number, operand] : llvm::enumerate(operands)) {
+    auto free = state.freeArguments.find({site.callee, number});
+    if (free != state.freeArguments.end() && free->second)
+      site.arguments[free->second] = freeConstants.lookup(operand);
+  }
   tracer.takeVarying();
   for (const Symbols::OfArgument &symbol :
        state.symbols.getOfArguments(it->second)) {

@@ -161,6 +161,10 @@ void FunctionAnalyzer::addInputs(Block &entry) {
     }
     if (!mark)
       sources[argument] = state.parameters.getArgument(id, number);
+    auto free = state.freeArguments.find({id, number});
+    if (free != state.freeArguments.end())
+      freeConstants[argument] =
+          free->second ? state.context.get(free->second) : Quantity(1);
     if (isa<TensorType>(type)) {
       storage.addInput(argument);
       if (SavedContents::Content *content = noteMade(argument))

@@ -22,6 +22,8 @@
 #include "mlir/Interfaces/ControlFlowInterfaces.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
 
+#include "llvm/ADT/MapVector.h"
+
 #include <map>
 
 namespace mlir {
@@ -45,6 +47,9 @@ namespace mlir::cost {
 /// True for operations of dialects that describe other programs: transform,
 /// pdl, irdl.
 bool describesOtherPrograms(Operation *op);
+
+/// True for one value everywhere, and for one element.
+bool isFreeConstant(Attribute data);
 
 struct BlockBranch;
 struct CountedLoop;
@@ -153,6 +158,9 @@ struct ModuleState {
   /// Whom each function calls, once each; and of these, whose cost no override
   /// states.
   std::vector<SmallVector<unsigned, 2>> callees, followed;
+  /// By function and argument, where calls pass constants of one value: null if
+  /// all do, else what stands for 1 in these and for 0 in others.
+  llvm::MapVector<std::pair<unsigned, unsigned>, const Atom *> freeArguments;
   /// Functions of one id can reach each other.
   std::vector<unsigned> cycles;
   SymbolTableCollection symbolTables;
@@ -387,7 +395,7 @@ private:
 
   // Memory traffic (Traffic.cpp).
   LogicalResult addTraffic(Operation *op, OpCost &cost, OpRow &row);
-  bool isFreeToRead(const Access &access) const;
+  Quantity getFreeShare(const Access &access) const;
 
   ModuleState &state;
   unsigned id;
@@ -432,8 +440,9 @@ private:
   /// How often the loop runs that carries a value.
   llvm::DenseMap<Value, Quantity> carriedRuns;
   Quantity getStartedElements(Value value);
-  /// Splats and single elements, through views: reading them is free.
-  llvm::DenseSet<Value> freeConstants;
+  /// Splats and single elements, through views: reading them is free. 1, or a
+  /// symbol of an argument that is one in some calls.
+  llvm::DenseMap<Value, Quantity> freeConstants;
   /// Fills, through views.
   llvm::DenseSet<Value> fills;
   llvm::DenseMap<Value, bool> indexData;

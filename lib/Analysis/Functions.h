@@ -25,6 +25,12 @@ std::vector<unsigned> orderByCalls(ModuleOp module, ModuleState &state);
 /// Marks the functions that run once. After orderByCalls.
 void markEntries(const CostOptions &options, ModuleState &state);
 
+/// Fills freeArguments. After markEntries.
+void findFreeArguments(ModuleState &state, ArrayRef<unsigned> calleesFirst);
+
+/// Leaves none of its symbols in the figures. After countExecutions.
+void settleFreeArguments(ModuleState &state);
+
 /// What the rows of a function add up to in one call of it.
 Totals sumOneCall(const ModuleState &state, unsigned function);
 

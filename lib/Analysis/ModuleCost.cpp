@@ -273,6 +273,7 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
                     getIndexBits(module));
   std::vector<unsigned> calleesFirst = orderByCalls(module, state);
   markEntries(options, state);
+  findFreeArguments(state, calleesFirst);
 
   std::vector<std::vector<CallSite>> calls(cost.functions.size());
   for (unsigned index : calleesFirst) {
@@ -324,6 +325,7 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
     if (function.entry && function.savedBytes)
       *function.savedBytes += kept.argumentBytes;
   settleShares(state.parameters, cost.functions);
+  settleFreeArguments(state);
   if (options.countNonzero)
     sumNonzero(cost, state.parameters);
   FigureSums sums;

@@ -47,10 +47,8 @@ bool FunctionAnalyzer::addData(Value value, Operation *owner, Attribute data,
   auto type = dyn_cast<ShapedType>(value.getType());
   if (!type)
     return true;
-  if (auto elements = dyn_cast_or_null<ElementsAttr>(data);
-      elements && isConstant &&
-      (isa<SplatElementsAttr>(data) || elements.getNumElements() == 1))
-    freeConstants.insert(value);
+  if (isConstant && isFreeConstant(data))
+    freeConstants[value] = 1;
   if (mark && !isMarked)
     return true;
   SourceId source = state.parameters.getConstant(owner, data);
@@ -124,8 +122,8 @@ void FunctionAnalyzer::addView(Value value, Value source, bool isPart) {
     derived.insert(value);
   if (fills.contains(source))
     fills.insert(value);
-  if (freeConstants.contains(source))
-    freeConstants.insert(value);
+  if (Quantity share = freeConstants.lookup(source); !share.isZero())
+    freeConstants[value] = std::move(share);
   storage.addView(value, source, isPart);
 }
 

@@ -37,11 +37,12 @@ static void mergeAccesses(SmallVectorImpl<Access> &accesses,
   }
 }
 
-bool FunctionAnalyzer::isFreeToRead(const Access &access) const {
+/// 1 where reading is free, else 0; a symbol where callers decide.
+Quantity FunctionAnalyzer::getFreeShare(const Access &access) const {
   if (access.accumulator && isa<TensorType>(access.value.getType()) &&
       fills.contains(access.value))
-    return true;
-  return freeConstants.contains(access.value);
+    return 1;
+  return freeConstants.lookup(access.value);
 }
 
 /// A fill that every user takes as the initial value of an accumulator, through
@@ -91,9 +92,10 @@ LogicalResult FunctionAnalyzer::addTraffic(Operation *op, OpCost &cost,
     if (!elementType)
       continue;
     bool isRead = access.direction == Direction::Read;
-    bool isFree =
-        isRead ? isFreeToRead(access)
-               : fills.contains(access.value) && isOnlyInit(access.value);
+    Quantity free = isRead ? getFreeShare(access)
+                           : Quantity(fills.contains(access.value) &&
+                                      isOnlyInit(access.value));
+    bool isFree = free == Quantity(1);
     std::optional<unsigned> bits = getBitWidth(elementType, state.indexBits);
     if (!bits) {
       std::string text;
@@ -116,13 +118,14 @@ LogicalResult FunctionAnalyzer::addTraffic(Operation *op, OpCost &cost,
                         ? (isRead ? Metric::AccessedBytesRead
                                   : Metric::AccessedBytesWritten)
                         : (isRead ? Metric::BytesRead : Metric::BytesWritten);
-    row.perExecution[metric] += bytes;
+    row.perExecution[metric] +=
+        free.isZero() ? bytes : bytes * (Quantity(1) - free);
     row.perExecution[metric] += structure;
     // What the function is given, before something overwrites it, and buffers
     // that it is to write into.
     if (auto [buffer, version] = storage.getContent(access.value);
-        buffer >= 0 &&
-        (isRead ? version == 0 : isa<BaseMemRefType>(access.value.getType())))
+        buffer >= 0 && (isRead ? version == 0 && !isFree
+                               : isa<BaseMemRefType>(access.value.getType())))
       if (int given = storage.getStorage(buffer);
           storage.getBuffers()[given].begin == 0) {
         Touched &touched = (isRead ? readInputs : writtenInputs)[given];

@@ -1,0 +1,138 @@
+//===- FreeArguments.cpp - Arguments that are constants of one value ------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Reading a splat is free, also in a function that it is passed to. Where some
+// calls pass one and others data, what the function reads of the argument is
+// multiplied by 1 minus a symbol, for which each call puts 1 or 0.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Functions.h"
+
+#include "mlir-cost/Analysis/Views.h"
+#include "mlir-cost/Models/LoopCarried.h"
+
+#include "mlir/Dialect/MemRef/IR/MemRef.h"
+#include "mlir/IR/Matchers.h"
+#include "mlir/Interfaces/FunctionInterfaces.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+namespace {
+/// What the calls of a function pass as one argument.
+struct Passed {
+  bool free = false, data = false;
+};
+} // namespace
+
+bool mlir::cost::isFreeConstant(Attribute data) {
+  auto elements = dyn_cast_or_null<ElementsAttr>(data);
+  return elements &&
+         (isa<SplatElementsAttr>(data) || elements.getNumElements() == 1);
+}
+
+/// The constant or argument that `value` is a view of, or another value.
+static Value findOrigin(Value value) {
+  // Bounded: in a graph region a view may be its own source.
+  for (unsigned step = 0; step < 1000; ++step) {
+    Value next = lookThroughViews(value);
+    if (auto argument = dyn_cast<BlockArgument>(next)) {
+      if (Value renamed = getRenamed(argument))
+        next = renamed;
+    } else if (auto model = next.getDefiningOp<CostOpInterface>()) {
+      Provenance provenance =
+          model.getProvenance(cast<OpResult>(next).getResultNumber());
+      if (provenance.kind == Provenance::View && provenance.source)
+        next = provenance.source;
+    }
+    if (next == value)
+      break;
+    value = next;
+  }
+  return value;
+}
+
+void mlir::cost::findFreeArguments(ModuleState &state,
+                                   ArrayRef<unsigned> calleesFirst) {
+  llvm::MapVector<std::pair<unsigned, unsigned>, Passed> passed;
+  auto look = [&](unsigned caller, Value operand) -> Passed {
+    Value origin = findOrigin(operand);
+    Attribute constant;
+    if (auto get = origin.getDefiningOp<memref::GetGlobalOp>()) {
+      auto global =
+          state.symbolTables.lookupNearestSymbolFrom<memref::GlobalOp>(
+              get, get.getNameAttr());
+      if (global && global.getConstant())
+        constant = global.getInitialValueAttr();
+    } else {
+      matchPattern(origin, m_Constant(&constant));
+    }
+    if (isFreeConstant(constant))
+      return {true, false};
+    auto argument = dyn_cast<BlockArgument>(origin);
+    if (!argument || !argument.getOwner()->isEntryBlock() ||
+        argument.getOwner()->getParentOp() != state.functions[caller].op)
+      return {false, true};
+    // Its own callers have been looked at.
+    Passed before = passed.lookup({caller, argument.getArgNumber()});
+    before.data |= state.functions[caller].entry;
+    return before;
+  };
+  for (unsigned caller : llvm::reverse(calleesFirst))
+    state.functions[caller].op->walk<WalkOrder::PreOrder>([&](Operation *op) {
+      if (op != state.functions[caller].op && state.functionIds.contains(op))
+        return WalkResult::skip();
+      auto call = dyn_cast<CallOpInterface>(op);
+      if (!call)
+        return WalkResult::advance();
+      auto it = state.functionIds.find(
+          call.resolveCallableInTable(&state.symbolTables));
+      if (it == state.functionIds.end() ||
+          state.cycles[it->second] == state.cycles[caller])
+        return WalkResult::advance();
+      for (auto [number, operand] : llvm::enumerate(call.getArgOperands())) {
+        if (!isa<ShapedType>(operand.getType()))
+          continue;
+        Passed one = look(caller, operand);
+        Passed &all = passed[{it->second, number}];
+        all.free |= one.free;
+        all.data |= one.data;
+      }
+      return WalkResult::advance();
+    });
+  for (const auto &[argument, what] : passed)
+    if (what.free) {
+      bool isAlways = !what.data && !state.functions[argument.first].entry;
+      state.freeArguments[argument] =
+          isAlways ? nullptr : state.context.createSymbol("free");
+    }
+}
+
+/// In figures of one execution, and where nobody calls a function, it is data.
+void mlir::cost::settleFreeArguments(ModuleState &state) {
+  QuantityContext::Substitution values;
+  for (const auto &[argument, share] : state.freeArguments)
+    if (share)
+      values[share] = 0;
+  if (values.empty())
+    return;
+  auto settle = [&](Figures &figures) {
+    for (Metric metric : {Metric::BytesRead, Metric::AccessedBytesRead})
+      figures[metric] = state.context.substitute(figures[metric], values);
+  };
+  for (FunctionCost &function : state.functions) {
+    settle(function.totals.figures);
+    settle(function.perCall.figures);
+    for (OpRow &row : function.rows) {
+      settle(row.perExecution);
+      if (row.overall)
+        settle(*row.overall);
+    }
+  }
+}
