@@ -33,12 +33,15 @@ static Value lookThroughMoves(Value value) {
   return value;
 }
 
-/// True of what a loop carries or combines, and of what is loaded and stored
-/// back.
+/// True of what a loop carries, combines or leaves, and of what is loaded and
+/// stored back.
 bool Accumulation::isStart(Value value) {
   auto argument = dyn_cast<BlockArgument>(value);
-  if (!argument)
-    return flow.isStoredBack(value.getDefiningOp());
+  if (!argument) {
+    auto loop = value.getDefiningOp<LoopLikeOpInterface>();
+    return loop ? getLoopInit(loop, cast<OpResult>(value)) != nullptr
+                : flow.isStoredBack(value.getDefiningOp());
+  }
   Operation *parent = argument.getOwner()->getParentOp();
   if (getRenamed(argument))
     return false;
@@ -58,6 +61,9 @@ static SmallVector<Value, 2> getSummands(Value value) {
     if (Value renamed = getRenamed(argument))
       return {renamed};
   if (Operation *def = value.getDefiningOp()) {
+    if (auto whileOp = dyn_cast<scf::WhileOp>(def))
+      return {whileOp.getConditionOp()
+                  .getArgs()[cast<OpResult>(value).getResultNumber()]};
     if (getSumKind(def) != SumKind::None)
       return {def->getOperand(1), def->getOperand(0)};
     if (classifyArithmetic(def->getName()).cls == Arithmetic::Fma)
@@ -152,7 +158,7 @@ static Value getReducedOperand(Value value) {
 }
 
 /// The operation behind moves, if it is a product or a sum of nothing but
-/// products.
+/// products that have no other use.
 Operation *Accumulation::getProducts(Value value) {
   value = lookThroughMoves(getReducedOperand(lookThroughMoves(value)));
   Operation *def = value.getDefiningOp();
@@ -164,12 +170,20 @@ Operation *Accumulation::getProducts(Value value) {
     return nullptr;
   auto [it, inserted] = sumsOfProducts.try_emplace(def, false);
   if (inserted) {
-    bool pure =
-        getProducts(def->getOperand(0)) && getProducts(def->getOperand(1));
+    bool isPure = llvm::all_of(def->getOperands(), [&](Value operand) {
+      Operation *products = getProducts(operand);
+      return products && isUsedOnce(operand) &&
+             products->getResult(0).hasOneUse() &&
+             flow.runTogether(products, def);
+    });
     it = sumsOfProducts.find(def);
-    it->second = pure;
+    it->second = isPure;
   }
   return it->second ? def : nullptr;
+}
+
+bool Accumulation::isSumOfProducts(Operation *op) {
+  return getSumKind(op) != SumKind::None && getProducts(op->getResult(0));
 }
 
 /// The products that `sum` itself adds to an accumulator, or null.
@@ -188,15 +202,14 @@ Operation *Accumulation::getAccumulated(Operation *sum) {
   return nullptr;
 }
 
-/// The sum that takes `products`: the first in program order that runs as
-/// often.
+/// The sum that takes `products`: the first in program order that no other loop
+/// repeats.
 Operation *Accumulation::getConsumer(Operation *products) {
   // Of a long chain of sums the last is asked first.
   SmallVector<Operation *> chain{products};
   for (size_t i = 0; i < chain.size() && !consumers.contains(chain[i]); ++i)
     for (Operation *user : chain[i]->getUsers())
-      if (getSumKind(user) != SumKind::None &&
-          getProducts(user->getResult(0))) {
+      if (isSumOfProducts(user)) {
         chain.push_back(user);
         break;
       }
@@ -204,6 +217,12 @@ Operation *Accumulation::getConsumer(Operation *products) {
   for (Operation *op : llvm::reverse(chain))
     consumer = findConsumer(op);
   return consumer;
+}
+
+/// What combines the values of a loop runs for each of them.
+static Operation *getRunning(Operation *sum) {
+  Operation *parent = sum->getParentOp();
+  return isa_and_nonnull<scf::ReduceOp>(parent) ? parent : sum;
 }
 
 Operation *Accumulation::findConsumer(Operation *products) {
@@ -231,23 +250,41 @@ Operation *Accumulation::findConsumer(Operation *products) {
     }
   }
   Operation *consumer = nullptr;
-  for (Operation *sum : found) {
-    // What combines the values of a loop runs for each of them.
-    Operation *combined = sum->getParentOp();
-    if (!flow.areInOneLoop(isa_and_nonnull<scf::ReduceOp>(combined) ? combined
-                                                                    : sum,
-                           products))
-      continue;
-    if (consumer && (consumer->getBlock() != sum->getBlock() ||
-                     consumer->isBeforeInBlock(sum)))
-      continue;
-    bool takes = isa<affine::AffineYieldOp>(sum) ||
-                 getAccumulated(sum) == products ||
-                 (getProducts(sum->getResult(0)) && getConsumer(sum));
-    if (takes)
+  for (Operation *sum : found)
+    if (flow.areInOneLoop(getRunning(sum), products) &&
+        !(consumer && isBeforeInText(consumer, sum)) && takes(sum, products))
       consumer = sum;
-  }
   return consumers[products] = consumer;
+}
+
+/// True if `sum` adds `products` to an accumulator, or to products that another
+/// sum adds to one.
+bool Accumulation::takes(Operation *sum, Operation *products) {
+  return isa<affine::AffineYieldOp>(sum) || getAccumulated(sum) == products ||
+         (isSumOfProducts(sum) && getConsumer(sum));
+}
+
+/// True if the sum that adds `products` to an accumulator does not run each
+/// time that they do.
+bool Accumulation::isSplit(Operation *products) {
+  // Not by recursion: sums of products may be long chains.
+  SmallVector<Operation *> path;
+  bool isFound = false;
+  for (Operation *at = products; at;) {
+    if (auto it = split.find(at); it != split.end()) {
+      isFound = it->second;
+      break;
+    }
+    path.push_back(at);
+    Operation *sum = getConsumer(at);
+    bool isLast = sum && !isSumOfProducts(sum);
+    if (isLast)
+      isFound = !flow.runTogether(at, getRunning(sum));
+    at = isLast ? nullptr : sum;
+  }
+  for (Operation *passed : path)
+    split[passed] = isFound;
+  return isFound;
 }
 
 bool Accumulation::isPartOfMac(OpOperand &yielded) {
@@ -263,7 +300,7 @@ bool Accumulation::isPartOfMac(OpOperand &yielded) {
 }
 
 bool Accumulation::isMac(Operation *product) {
-  return isProduct(product) && getConsumer(product);
+  return isProduct(product) && getConsumer(product) && !isSplit(product);
 }
 
 static int64_t countLanes(Value value) {
@@ -271,16 +308,48 @@ static int64_t countLanes(Value value) {
   return vector && !vector.isScalable() ? vector.getNumElements() : 1;
 }
 
+/// True if the addition of `sum` is the second half of MACs, and counts there.
 bool Accumulation::isPartOfMac(Operation *sum) {
   if (Operation *products = getAccumulated(sum)) {
-    Operation *consumer = getConsumer(products);
-    // Of a vector of products each sum may take some, and of two sums that
-    // never run both, either may.
-    return consumer == sum ||
-           (consumer && (areAlternatives(consumer, sum) ||
-                         flow.areInOtherBlocks(consumer, sum))) ||
+    if (isSplit(products))
+      return false;
+    // Of a vector of products each sum may take some.
+    return getConsumer(products) == sum ||
            countLanes(sum->getOperand(0)) < countLanes(products->getResult(0));
   }
-  return getSumKind(sum) != SumKind::None && getProducts(sum->getResult(0)) &&
-         getConsumer(sum);
+  return isSumOfProducts(sum) && getConsumer(sum) && !isSplit(sum);
+}
+
+/// The products that `sum` adds to an accumulator in some of their runs alone.
+SmallVector<Operation *> Accumulation::getSplitMacs(Operation *sum) {
+  Operation *products = getAccumulated(sum);
+  Operation *consumer = products ? getConsumer(products) : nullptr;
+  // Of two sums that never run both, either takes them.
+  bool isTaken = consumer && isSplit(products) &&
+                 flow.areInOneLoop(sum, products) &&
+                 (consumer == sum || areAlternatives(consumer, sum) ||
+                  flow.areInOtherBlocks(consumer, sum));
+  SmallVector<Operation *> found, work;
+  if (isTaken)
+    work.push_back(products);
+  while (!work.empty()) {
+    Operation *op = work.pop_back_val();
+    if (isProduct(op))
+      found.push_back(op);
+    else
+      for (Value operand : op->getOperands())
+        work.push_back(getProducts(operand));
+  }
+  return found;
+}
+
+void Accumulation::addCombination(ArithKind kind, Operation *op,
+                                  const Quantity &count, OpCost &cost) {
+  if (isPartOfMac(op))
+    return;
+  cost.add(kind, getElementTypeOrSelf(op->getOperand(0)), count);
+  for (Operation *product : getSplitMacs(op))
+    cost.addSplitMacs(getElementTypeOrSelf(product->getOperand(0)),
+                      getFactorBits(product->getOperand(0)),
+                      getFactorBits(product->getOperand(1)), count);
 }

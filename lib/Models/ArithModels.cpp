@@ -51,8 +51,8 @@ struct ArithmeticModel
     case Arithmetic::Counted:
       if (query.getAccumulation().isMac(op))
         addMacs(cost, op, type, n);
-      else if (!isFreeSum(op, arithmetic.kind, query))
-        cost.add(arithmetic.kind, type, n);
+      else if (!subtractsZero(op, arithmetic.kind))
+        query.getAccumulation().addCombination(arithmetic.kind, op, n, cost);
       break;
     case Arithmetic::Several:
     case Arithmetic::OnParts:
@@ -83,10 +83,8 @@ struct ArithmeticModel
                  getFactorBits(op->getOperand(1)), count);
   }
 
-  /// The second half of a MAC, or the subtraction of 0.
-  static bool isFreeSum(Operation *op, ArithKind kind, CostQuery &query) {
-    return query.getAccumulation().isPartOfMac(op) ||
-           (kind == ArithKind::Sub && isZeroConstant(op->getOperand(1)));
+  static bool subtractsZero(Operation *op, ArithKind kind) {
+    return kind == ArithKind::Sub && isZeroConstant(op->getOperand(1));
   }
 
   std::optional<Quantity> getResultExtent(Operation *op, unsigned, unsigned dim,

@@ -9,6 +9,8 @@
 
 #include "Counting.h"
 
+#include "mlir-cost/Models/IterationFlow.h"
+
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/SparseTensor/IR/SparseTensor.h"
 #include "mlir/IR/BuiltinTypes.h"
@@ -63,6 +65,37 @@ void Counting::addMac(Operation &op) {
       {getFactor(op.getOperand(0)), getFactor(op.getOperand(1))});
 }
 
+/// The products count as such: the sum runs in some of their runs alone.
+void Counting::addSplitMacs(Waiting &products, Operation &sum) {
+  if (!products.taker)
+    products.taker = &sum;
+  for (Operation *product : products.products) {
+    Type type = product->getOperand(0).getType();
+    cost.addSplitMacs(getElementTypeOrSelf(type),
+                      getFactorBits(product->getOperand(0)),
+                      getFactorBits(product->getOperand(1)),
+                      getTimes(sum) * getLanes(type));
+    cost.factors.append(
+        {getFactor(product->getOperand(0)), getFactor(product->getOperand(1))});
+  }
+}
+
+/// True if no loop repeats the sum alone. Of two sums that never run both,
+/// either takes the products.
+bool Counting::canTake(const Waiting &products, Operation &sum) {
+  for (Block *block = current; block != products.block;
+       block = block->getParentOp()->getBlock())
+    if (isa<LoopLikeOpInterface>(block->getParentOp()))
+      return false;
+  return !products.taker || areAlternatives(products.taker, &sum);
+}
+
+/// True if a sum with other products can wait as they do, `summand` in it.
+bool Counting::canMerge(const Waiting &products, Value summand) {
+  return products.block == current && isUsedOnce(summand) &&
+         products.root->hasOneUse();
+}
+
 /// A sum or difference: true if it counts nothing, or later.
 bool Counting::addSum(Operation &op, bool isSum) {
   Value lhs = op.getOperand(0), rhs = op.getOperand(1);
@@ -71,7 +104,12 @@ bool Counting::addSum(Operation &op, bool isSum) {
   if (accumulates(lhs) || accumulates(rhs))
     sums.insert(op.getResult(0));
   if (accumulates(lhs)) {
-    if (Waiting *products = findWaiting(rhs); products != waiting.end()) {
+    if (Waiting *products = findWaiting(rhs);
+        products != waiting.end() && canTake(*products, op)) {
+      if (products->block != current) {
+        addSplitMacs(*products, op);
+        return false;
+      }
       for (Operation *product : products->products)
         addMac(*product);
       waiting.erase(products);
@@ -79,8 +117,8 @@ bool Counting::addSum(Operation &op, bool isSum) {
     }
   } else if (Waiting *first = findWaiting(lhs), *second = findWaiting(rhs);
              first != waiting.end() && second != waiting.end() &&
-             first != second && first->root->hasOneUse() &&
-             second->root->hasOneUse()) {
+             first != second && canMerge(*first, lhs) &&
+             canMerge(*second, rhs)) {
     first->root = &op;
     first->sums.push_back(&op);
     first->sums.append(second->sums);
@@ -110,7 +148,7 @@ void Counting::add(Operation &op, Arithmetic arithmetic) {
     return;
   }
   if (isProduct(&op)) {
-    waiting.push_back({&op, {&op}, {}});
+    waiting.push_back({&op, current, {&op}, {}});
     return;
   }
   bool isOr = isa<arith::OrIOp>(op) &&
@@ -182,22 +220,21 @@ bool Counting::visitUnclassified(Operation &op) {
   return false;
 }
 
-/// Nothing more makes MACs of what waits.
-void Counting::finish() {
-  for (const Waiting &entry : waiting) {
+/// Nothing more makes MACs of what waits from `begin` on.
+void Counting::finish(size_t begin) {
+  for (const Waiting &entry : ArrayRef(waiting).drop_front(begin)) {
     for (Operation *product : entry.products)
       addOne(classifyArithmetic(product->getName()).kind, *product);
     for (Operation *sum : entry.sums)
       addOne(classifyArithmetic(sum->getName()).kind, *sum);
   }
-  waiting.clear();
+  waiting.truncate(begin);
 }
 
 bool ArithmeticCounter::count(Block &block, const Quantity &times, OpCost &cost,
                               VisitOther visitOther) {
-  Counting counting{
-      {std::move(cost)}, query, isAccumulator, isZero, spared, block,
-      visitOther};
+  Counting counting{std::move(cost), query, isAccumulator, isZero,
+                    spared,          block, visitOther};
   counting.times[&block] = times;
   bool isKnown = counting.visitBlock(block);
   counting.finish();

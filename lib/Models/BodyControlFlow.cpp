@@ -30,10 +30,16 @@ bool Counting::visitRegion(Region &region) {
   Block &block = region.front();
   times[&block] =
       query.getBodyRuns()->getExecutions() * Quantity(shares.back());
-  return visitBlock(block);
+  size_t begin = waiting.size();
+  Block *around = std::exchange(current, &block);
+  bool isKnown = visitBlock(block);
+  // Nothing outside takes a product of the region.
+  finish(begin);
+  current = around;
+  return isKnown;
 }
 
-/// What a loop carries is an accumulator.
+/// What a loop carries and leaves is an accumulator.
 bool Counting::visitLoop(LoopLikeOpInterface loop) {
   Region &region = loop->getRegion(0);
   if (!region.hasOneBlock() || !query.getBodyRuns()->enterLoop(loop)) {
@@ -43,6 +49,7 @@ bool Counting::visitLoop(LoopLikeOpInterface loop) {
   }
   for (OpOperand &init : getLoopInits(loop))
     sums.insert(getLoopArgument(loop, init));
+  sums.insert(loop->result_begin(), loop->result_end());
   bool isKnown = visitRegion(region);
   query.getBodyRuns()->leave();
   return isKnown;
@@ -82,33 +89,25 @@ bool Counting::weighAlternatives(const BodyBranch &branch) {
 
 /// The alternative that costs most.
 bool Counting::chooseAlternative(Operation &op, const BodyBranch &branch) {
-  // What is counted before is no part of the choice, but for products that
-  // wait.
-  Counted before = std::move(*this);
-  std::optional<Counted> chosen;
-  OpCost most;
+  // What is counted before is no part of the choice.
+  OpCost before = std::move(cost);
+  std::optional<OpCost> most;
   for (const BodyBranch::Alternative &alternative : branch.alternatives) {
     cost = OpCost();
-    waiting = before.waiting;
     if (!visitAlternative(alternative))
       return false;
-    Counted after = *this;
-    finish();
     std::optional<int> order =
-        chosen ? query.getBodyRuns()->compare(cost, most) : 1;
+        most ? query.getBodyRuns()->compare(cost, *most) : 1;
     if (!order) {
       query.unknown("which region of '" + op.getName().getStringRef() +
                     "' in the body costs more is not known");
       return false;
     }
-    if (*order > 0) {
+    if (*order > 0)
       most = std::move(cost);
-      chosen = std::move(after);
-    }
   }
-  cost = std::move(before.cost);
-  cost.add(chosen->cost);
-  waiting = std::move(chosen->waiting);
+  cost = std::move(before);
+  cost.add(*most);
   return true;
 }
 

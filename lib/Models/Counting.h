@@ -21,24 +21,26 @@ namespace mlir::cost {
 /// of them.
 struct Waiting {
   Operation *root;
+  /// The block that counts them.
+  Block *block;
   SmallVector<Operation *, 2> products;
   SmallVector<Operation *, 1> sums;
-};
-
-/// What is counted so far.
-struct Counted {
-  OpCost cost;
-  SmallVector<Waiting, 2> waiting = {};
+  /// The first sum that takes them under a condition.
+  Operation *taker = nullptr;
 };
 
 /// The state of one count.
-struct Counting : Counted {
+struct Counting {
+  OpCost cost;
   CostQuery &query;
   llvm::function_ref<bool(Value)> isAccumulator, isZero;
   const Quantity &spared;
   Block &body;
   ArithmeticCounter::VisitOther visitOther;
 
+  /// The body, or the region of a loop or branch in it.
+  Block *current = &body;
+  SmallVector<Waiting, 2> waiting = {};
   /// How often the operations of a block run, times the cost's divisor.
   llvm::SmallDenseMap<Block *, Quantity, 2> times{};
   /// Of the blocks around, outermost first: the share in the divisor that the
@@ -72,6 +74,9 @@ struct Counting : Counted {
 
   void addOne(ArithKind kind, Operation &op);
   void addMac(Operation &op);
+  void addSplitMacs(Waiting &products, Operation &sum);
+  bool canTake(const Waiting &products, Operation &sum);
+  bool canMerge(const Waiting &products, Value summand);
   bool addSum(Operation &op, bool isSum);
   void add(Operation &op, Arithmetic arithmetic);
   bool visitBlock(Block &block);
@@ -85,7 +90,7 @@ struct Counting : Counted {
   bool visitAlternative(const BodyBranch::Alternative &alternative);
   bool weighAlternatives(const BodyBranch &branch);
   bool chooseAlternative(Operation &op, const BodyBranch &branch);
-  void finish();
+  void finish(size_t begin = 0);
 };
 
 /// True for loops and branches that say in which order their regions run.

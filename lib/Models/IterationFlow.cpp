@@ -14,7 +14,6 @@
 
 #include "mlir/Analysis/CFGLoopInfo.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
-#include "mlir/IR/Dominance.h"
 #include "mlir/IR/TypeUtilities.h"
 #include "mlir/Interfaces/ControlFlowInterfaces.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
@@ -42,6 +41,33 @@ bool mlir::cost::isMove(Operation *op) {
   return classifyArithmetic(op->getName()).cls == Arithmetic::Cast ||
          isa<vector::ExtractOp, vector::ExtractStridedSliceOp,
              vector::ShapeCastOp, vector::TransposeOp>(op);
+}
+
+bool mlir::cost::isUsedOnce(Value value) {
+  // Bounded: in a graph region a move may be its own operand.
+  for (unsigned step = 0; step < 64 && value.hasOneUse(); ++step) {
+    Operation *def = value.getDefiningOp();
+    if (!def || !isMove(def))
+      return true;
+    value = def->getOperand(0);
+  }
+  return false;
+}
+
+bool mlir::cost::isBeforeInText(Operation *a, Operation *b) {
+  Region *region = a->getParentRegion();
+  while (region && !region->isAncestor(b->getParentRegion()))
+    region = region->getParentRegion();
+  if (!region)
+    return false;
+  Operation *first = region->findAncestorOpInRegion(*a);
+  Operation *second = region->findAncestorOpInRegion(*b);
+  if (first->getBlock() == second->getBlock())
+    return first->isBeforeInBlock(second);
+  for (Block &block : *region)
+    if (&block == first->getBlock() || &block == second->getBlock())
+      return &block == first->getBlock();
+  return false;
 }
 
 /// A branch whose regions run once at most: no loop.
@@ -97,10 +123,8 @@ IterationFlow::~IterationFlow() = default;
 
 const CFGLoopInfo &IterationFlow::getLoops(Region &region) {
   std::unique_ptr<CFGLoopInfo> &info = loops[&region];
-  if (!info) {
-    DominanceInfo dominance(region.getParentOp());
+  if (!info)
     info = std::make_unique<CFGLoopInfo>(dominance.getDomTree(&region));
-  }
   return *info;
 }
 
@@ -131,17 +155,15 @@ IterationFlow::Scope IterationFlow::getScope(Block *block) {
   return scope;
 }
 
-/// What `value` goes into: the sum that it is a summand of, if there is one,
-/// rather in its own block; else what it is yielded or passed as; else another
-/// operation on it.
-Value IterationFlow::getNext(Value value, Scope scope) {
-  Value best;
-  unsigned bestRank = 0;
-  auto take = [&](Value next, unsigned rank) {
-    if (next && rank > bestRank) {
-      best = next;
-      bestRank = rank;
-    }
+/// What `value` goes into: first the sums that it is a summand of, before all
+/// in its own block; then what it is yielded or passed as; then other
+/// operations.
+SmallVector<Value> IterationFlow::getNext(Value value, Scope scope) {
+  enum Rank { Operand, HandedOn, Summand, SummandInBlock };
+  std::array<SmallVector<Value, 2>, 4> ranked;
+  auto take = [&](Value next, Rank rank) {
+    if (next)
+      ranked[rank].push_back(next);
   };
   for (OpOperand &use : value.getUses()) {
     Operation *user = use.getOwner();
@@ -153,16 +175,16 @@ Value IterationFlow::getNext(Value value, Scope scope) {
       // The next iteration is another.
       if (passed && !(isCarriedByBlocks(*passed) &&
                       getScope(passed->getOwner()) == scope))
-        take(*passed, 2);
+        take(*passed, HandedOn);
       continue;
     }
     if (auto loop = dyn_cast<LoopLikeOpInterface>(user)) {
       if (getLoopArgument(loop, use))
-        take(getLoopResult(loop, use), 2);
+        take(getLoopResult(loop, use), HandedOn);
       continue;
     }
     if (yieldsResults(user)) {
-      take(user->getParentOp()->getResult(use.getOperandNumber()), 2);
+      take(user->getParentOp()->getResult(use.getOperandNumber()), HandedOn);
       continue;
     }
     if (user->getNumResults() != 1)
@@ -171,19 +193,25 @@ Value IterationFlow::getNext(Value value, Scope scope) {
     bool isFma =
         arithmetic.cls == Arithmetic::Fma && user->getOperand(2) == value;
     if (isFma || isMove(user) || getSumKind(user) != SumKind::None)
-      take(user->getResult(0),
-           user->getBlock() == value.getParentBlock() ? 4 : 3);
+      take(user->getResult(0), user->getBlock() == value.getParentBlock()
+                                   ? SummandInBlock
+                                   : Summand);
     else if (arithmetic.cls != Arithmetic::Unknown ||
              isa<vector::FromElementsOp, vector::InsertOp>(user))
-      take(user->getResult(0), 1);
+      take(user->getResult(0), Operand);
   }
-  return best;
+  SmallVector<Value> next;
+  for (ArrayRef<Value> values : llvm::reverse(ranked))
+    llvm::append_range(next, values);
+  return next;
 }
 
+/// The first of `value` and what it goes into that is stored, of several ways
+/// the first.
 Value IterationFlow::getStored(Value value, Scope scope) {
   SmallVector<Value> path;
   Value found;
-  while (value) {
+  while (true) {
     auto [it, inserted] = stored.try_emplace(value, nullptr);
     if (!inserted) {
       found = it->second;
@@ -197,7 +225,10 @@ Value IterationFlow::getStored(Value value, Scope scope) {
       found = value;
       break;
     }
-    value = getNext(value, scope);
+    SmallVector<Value> next = getNext(value, scope);
+    if (next.empty())
+      break;
+    value = next.front();
   }
   for (Value onPath : path)
     stored[onPath] = found;
@@ -209,21 +240,32 @@ bool IterationFlow::isStoredBack(Operation *load) {
   if (!place)
     return false;
   Scope scope = getScope(load->getBlock());
-  Value value = load->getResult(0);
-  // Of the values on the way each may be stored, and each begin with a load.
-  for (unsigned step = 0; step < 1000; ++step) {
-    value = getStored(value, scope);
-    if (!value)
-      return false;
+  llvm::SmallSetVector<Value, 8> reached;
+  reached.insert(load->getResult(0));
+  // Bounded: each load of long code may go into much of it. Long ways are
+  // jumped over.
+  for (size_t i = 0; i < reached.size() && i < 100; ++i) {
+    Value value = reached[i];
     for (Operation *user : value.getUsers())
       if (std::optional<Place> to = getStoredPlace(user, value))
         if (getScope(user->getBlock()) == scope && areEqualPlaces(*place, *to))
           return true;
-    value = getNext(value, scope);
-    if (!value)
-      return false;
+    for (Value next : getNext(value, scope)) {
+      if (Value jumped = getStored(next, scope))
+        reached.insert(jumped);
+      reached.insert(next);
+    }
   }
   return false;
+}
+
+bool IterationFlow::runTogether(Operation *a, Operation *b) {
+  Block *first = a->getBlock(), *second = b->getBlock();
+  if (first == second)
+    return true;
+  return first->getParent() == second->getParent() && areInOneLoop(a, b) &&
+         dominance.dominates(first, second) &&
+         postDominance.postDominates(second, first);
 }
 
 bool IterationFlow::areInOtherBlocks(Operation *a, Operation *b) {

@@ -98,9 +98,9 @@ struct AtomicModel : External<AtomicModel, memref::AtomicRMWOp> {
   std::optional<OpCost> getCost(Operation *op, CostQuery &query) const {
     auto atomic = cast<memref::AtomicRMWOp>(op);
     OpCost cost;
-    if (atomic.getKind() != arith::AtomicRMWKind::assign &&
-        !query.getAccumulation().isPartOfMac(op))
-      cost.add(getArithKind(atomic.getKind()), atomic.getValue().getType(), 1);
+    if (atomic.getKind() != arith::AtomicRMWKind::assign)
+      query.getAccumulation().addCombination(getArithKind(atomic.getKind()), op,
+                                             1, cost);
     cost.read(atomic.getMemref(), 1).explicitLoop = true;
     cost.write(atomic.getMemref(), 1).explicitLoop = true;
     return cost;

@@ -141,9 +141,8 @@ struct ReductionModel : External<ReductionModel<OpT>, OpT> {
     auto reduction = cast<OpT>(op);
     Type type = op->getOperand(0).getType();
     OpCost cost;
-    if (!query.getAccumulation().isPartOfMac(op))
-      cost.add(getKind(reduction.getKind()), getElementTypeOrSelf(type),
-               getLanes(type));
+    query.getAccumulation().addCombination(getKind(reduction.getKind()), op,
+                                           getLanes(type), cost);
     return cost;
   }
 };

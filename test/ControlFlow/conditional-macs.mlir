@@ -1,5 +1,6 @@
 // RUN: cost-opt %s --cost-annotate | FileCheck %s
 // RUN: mlir-opt %s --lower-affine | cost-opt --cost-annotate | FileCheck %s
+// RUN: mlir-opt %s --lower-affine --convert-scf-to-cf | cost-opt --cost-annotate | FileCheck %s
 
 // A product that is added under a condition counts where the sum does: each branch
 // below counts in all of 6 iterations, 6 MACs and 2 * 6 flops, however the sum
@@ -213,6 +214,105 @@ func.func @other_iteration(%a: memref<6xf32>, %c: memref<f32>) {
       %s = arith.addf %z, %p : f32
       affine.store %s, %c[] : memref<f32>
     }
+  }
+  return
+}
+
+// Of 10 products 3 are added: 10 + 3 flops, 3 of the products MACs.
+// CHECK-LABEL: @some_iterations
+// CHECK-SAME:  cost.flops = 13 : i64, cost.macs = 3 : i64
+func.func @some_iterations(%x: f32, %y: f32, %c: f32) -> f32 {
+  %r = affine.for %i = 0 to 10 iter_args(%acc = %c) -> f32 {
+    %p = arith.mulf %x, %y : f32
+    %n = affine.if affine_set<(i) : (2 - i >= 0)>(%i) -> f32 {
+      %s = arith.addf %acc, %p : f32
+      affine.yield %s : f32
+    } else {
+      affine.yield %acc : f32
+    }
+    affine.yield %n : f32
+  }
+  return %r : f32
+}
+
+// So with the difference of two products: 2 * 10 + 10 + 3 flops, 2 * 3 MACs.
+// CHECK-LABEL: @difference
+// CHECK-SAME:  cost.flops = 33 : i64, cost.macs = 6 : i64
+func.func @difference(%x: f32, %y: f32, %c: memref<f32>) {
+  affine.for %i = 0 to 10 {
+    %p = arith.mulf %x, %y : f32
+    %q = arith.mulf %x, %x : f32
+    %d = arith.subf %p, %q : f32
+    affine.if affine_set<(i) : (2 - i >= 0)>(%i) {
+      %z = affine.load %c[] : memref<f32>
+      %s = arith.addf %z, %d : f32
+      affine.store %s, %c[] : memref<f32>
+    }
+  }
+  return
+}
+
+// The side with the MACs counts, though the other has 3 divisions to its one sum:
+// 10 products and 10 sums.
+// CHECK-LABEL: @one_side
+// CHECK-SAME:  cost.flops = 20 : i64, cost.macs = 10 : i64
+func.func @one_side(%x: f32, %y: f32, %c: f32, %t: i1) -> f32 {
+  %r = affine.for %i = 0 to 10 iter_args(%acc = %c) -> f32 {
+    %p = arith.mulf %x, %y : f32
+    %n = scf.if %t -> f32 {
+      %s = arith.addf %acc, %p : f32
+      scf.yield %s : f32
+    } else {
+      %d = arith.divf %acc, %y : f32
+      %e = arith.divf %d, %y : f32
+      %f = arith.divf %e, %y : f32
+      scf.yield %f : f32
+    }
+    affine.yield %n : f32
+  }
+  return %r : f32
+}
+
+// What a loop leaves is an accumulator as what it carries: 10 MACs inside, and the
+// one behind it.
+// CHECK-LABEL: @behind
+// CHECK-SAME:  cost.flops = 22 : i64, cost.macs = 11 : i64
+func.func @behind(%x: f32, %y: f32, %c: f32) -> f32 {
+  %r = affine.for %i = 0 to 10 iter_args(%acc = %c) -> f32 {
+    %p = arith.mulf %x, %y : f32
+    %s = arith.addf %acc, %p : f32
+    affine.yield %s : f32
+  }
+  %q = arith.mulf %x, %x : f32
+  %t = arith.addf %r, %q : f32
+  return %t : f32
+}
+
+// Added to itself, a product is no sum of several: 6 * 3 flops.
+// CHECK-LABEL: @doubled
+// CHECK-SAME:  cost.flops = 18 : i64, cost.macs = 0 : i64
+func.func @doubled(%x: f32, %y: f32, %c: f32) -> f32 {
+  %r = affine.for %i = 0 to 6 iter_args(%acc = %c) -> f32 {
+    %p = arith.mulf %x, %y : f32
+    %d = arith.addf %p, %p : f32
+    %s = arith.addf %acc, %d : f32
+    affine.yield %s : f32
+  }
+  return %r : f32
+}
+
+// Of two sums of what is loaded the second is stored: 6 MACs, and the other sum.
+// CHECK-LABEL: @second_sum
+// CHECK-SAME:  cost.flops = 18 : i64, cost.macs = 6 : i64
+func.func @second_sum(%a: memref<6xf32>, %c: memref<f32>, %d: memref<6xf32>) {
+  affine.for %i = 0 to 6 {
+    %x = affine.load %a[%i] : memref<6xf32>
+    %z = affine.load %c[] : memref<f32>
+    %p = arith.mulf %x, %x : f32
+    %s = arith.addf %z, %p : f32
+    %t = arith.addf %z, %x : f32
+    affine.store %t, %d[%i] : memref<6xf32>
+    affine.store %s, %c[] : memref<f32>
   }
   return
 }

@@ -278,3 +278,45 @@ func.func @around(%a: memref<4xf32>, %o: memref<4xf32>) {
   }
   return
 }
+
+// In front of the loop that adds it, a product is no MAC: 4 products, 4*10 sums.
+// CHECK-LABEL: @in_front
+// CHECK-SAME:  cost.flops = 44 : i64, cost.macs = 0 : i64
+func.func @in_front(%a: memref<4xf32>, %o: memref<4xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c10 = arith.constant 10 : index
+  linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel"]}
+      ins(%a : memref<4xf32>) outs(%o : memref<4xf32>) {
+  ^bb0(%x: f32, %out: f32):
+    %p = arith.mulf %x, %x : f32
+    %r = scf.for %k = %c0 to %c10 step %c1 iter_args(%h = %out) -> f32 {
+      %q = arith.addf %h, %p : f32
+      scf.yield %q : f32
+    }
+    linalg.yield %r : f32
+  }
+  return
+}
+
+// Of 4 products the first is added: 4 + 1 flops, one MAC.
+// CHECK-LABEL: @first_only
+// CHECK-SAME:  cost.flops = 5 : i64, cost.macs = 1 : i64
+func.func @first_only(%a: memref<4xf32>, %o: memref<4xf32>) {
+  %c1 = arith.constant 1 : index
+  linalg.generic {indexing_maps = [#id, #id], iterator_types = ["parallel"]}
+      ins(%a : memref<4xf32>) outs(%o : memref<4xf32>) {
+  ^bb0(%x: f32, %out: f32):
+    %i = linalg.index 0 : index
+    %on = arith.cmpi slt, %i, %c1 : index
+    %p = arith.mulf %x, %x : f32
+    %r = scf.if %on -> f32 {
+      %s = arith.addf %out, %p : f32
+      scf.yield %s : f32
+    } else {
+      scf.yield %out : f32
+    }
+    linalg.yield %r : f32
+  }
+  return
+}

@@ -121,6 +121,14 @@ struct OpCost {
   void add(const OpCost &other);
   void addMacs(Type productType, unsigned lhsBits, unsigned rhsBits,
                const Quantity &count);
+  /// Adds MACs of products that another row counts and sums that this one
+  /// counts: no further operations.
+  void addSplitMacs(Type productType, unsigned lhsBits, unsigned rhsBits,
+                    const Quantity &count) {
+    addMacs(productType, lhsBits, rhsBits, count);
+    add(ArithKind::Mul, productType, -count);
+    add(ArithKind::Add, productType, -count);
+  }
   Access &read(Value value, Quantity elements) {
     accesses.push_back({value, Direction::Read, std::move(elements)});
     return accesses.back();

@@ -10,6 +10,7 @@
 #ifndef MLIR_COST_MODELS_ACCUMULATION_H
 #define MLIR_COST_MODELS_ACCUMULATION_H
 
+#include "mlir-cost/Interfaces/OpCost.h"
 #include "mlir-cost/Models/IterationFlow.h"
 
 namespace mlir::cost {
@@ -22,26 +23,35 @@ public:
   bool isAccumulator(Value value);
 
   /// True if the result of `product` is added to an accumulator, through casts
-  /// and sums of products: it then counts as a MAC.
+  /// and sums of products, each time that it runs: it counts as a MAC.
   bool isMac(Operation *product);
-  /// True if the addition of `sum` is the second half of MACs, and counts
-  /// there.
-  bool isPartOfMac(Operation *sum);
-  /// The same of a value that an iteration of affine.parallel yields: adding it
-  /// to the others is the second half.
+  /// Adds what `op` counts as, which combines `count` elements of its first
+  /// operand with others by `kind`. It counts nothing if it is the second half
+  /// of MACs. Where it adds products in some of their runs alone, these count as
+  /// products, and it as a sum that has the MACs.
+  void addCombination(ArithKind kind, Operation *op, const Quantity &count,
+                      OpCost &cost);
+  /// True if adding a value that an iteration of affine.parallel yields to the
+  /// others is the second half of MACs.
   bool isPartOfMac(OpOperand &yielded);
 
 private:
+  bool isPartOfMac(Operation *sum);
+  SmallVector<Operation *> getSplitMacs(Operation *sum);
   bool isStart(Value value);
   Operation *getProducts(Value value);
   Operation *getAccumulated(Operation *sum);
+  bool isSumOfProducts(Operation *op);
   Operation *getConsumer(Operation *products);
   Operation *findConsumer(Operation *products);
+  bool takes(Operation *sum, Operation *products);
+  bool isSplit(Operation *products);
 
   IterationFlow flow;
   llvm::DenseMap<Value, bool> accumulators;
   llvm::DenseMap<Operation *, bool> sumsOfProducts;
   llvm::DenseMap<Operation *, Operation *> consumers;
+  llvm::DenseMap<Operation *, bool> split;
 };
 
 } // namespace mlir::cost

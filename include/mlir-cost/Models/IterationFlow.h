@@ -9,6 +9,7 @@
 #ifndef MLIR_COST_MODELS_ITERATIONFLOW_H
 #define MLIR_COST_MODELS_ITERATIONFLOW_H
 
+#include "mlir/IR/Dominance.h"
 #include "mlir/IR/Operation.h"
 
 #include <memory>
@@ -31,6 +32,12 @@ bool isMove(Operation *op);
 /// The values of which `value` is one: of a select, of what the regions of a
 /// branch yield, of what blocks pass. Empty if it is no such choice.
 SmallVector<Value, 2> getChoices(Value value);
+
+/// True if `value`, and what moves make it of, has no other use.
+bool isUsedOnce(Value value);
+
+/// True if `a` comes before `b` in the text of the region around both.
+bool isBeforeInText(Operation *a, Operation *b);
 
 /// True if `a` and `b` stand in different regions of one branch: one of them
 /// runs at most.
@@ -57,6 +64,10 @@ public:
     return getScope(a->getBlock()) == getScope(b->getBlock());
   }
 
+  /// True if each time one of both runs, so does the other: they stand in one
+  /// block, or in blocks of one region that no branch parts.
+  bool runTogether(Operation *a, Operation *b);
+
   /// True if `a` and `b` stand in blocks of one region of which an iteration
   /// runs one at most.
   bool areInOtherBlocks(Operation *a, Operation *b);
@@ -67,9 +78,11 @@ private:
 
   const CFGLoopInfo &getLoops(Region &region);
   Scope getScope(Block *block);
-  Value getNext(Value value, Scope scope);
+  SmallVector<Value> getNext(Value value, Scope scope);
   Value getStored(Value value, Scope scope);
 
+  DominanceInfo dominance;
+  PostDominanceInfo postDominance;
   llvm::DenseMap<Region *, std::unique_ptr<CFGLoopInfo>> loops;
   llvm::DenseMap<Block *, Scope> scopes;
   /// The first of a value and those that it goes into that is stored, or null.
