@@ -144,6 +144,39 @@ static bool isReductionOf(Operation *op, Value product) {
   return false;
 }
 
+/// The operations that may add `products`, or what moves make of them, to
+/// something, `limit` of them or not many more.
+static SmallVector<Operation *> getSums(Operation *products,
+                                        size_t limit = SIZE_MAX) {
+  SmallVector<Value> work{products->getResult(0)};
+  SmallVector<Operation *> found;
+  llvm::SmallPtrSet<Operation *, 8> moves;
+  while (!work.empty()) {
+    Value value = work.pop_back_val();
+    for (OpOperand &use : value.getUses()) {
+      if (found.size() >= limit)
+        return found;
+      Operation *user = use.getOwner();
+      if (isMove(user)) {
+        if (moves.insert(user).second)
+          work.push_back(user->getResult(0));
+      } else if (getSumKind(user) != SumKind::None ||
+                 isReductionOf(user, value) || isSummedByYield(use))
+        found.push_back(user);
+      else if (auto reduce = dyn_cast<scf::ReduceOp>(user))
+        for (Operation &inner : reduce.getReductions()[use.getOperandNumber()]
+                                    .front()
+                                    .without_terminator())
+          found.push_back(&inner);
+    }
+  }
+  return found;
+}
+
+bool mlir::cost::isSummedOnce(Operation *products) {
+  return getSums(products, 2).size() < 2;
+}
+
 /// What a combining region gets as its second argument.
 static Value getReducedOperand(Value value) {
   auto argument = dyn_cast<BlockArgument>(value);
@@ -158,7 +191,7 @@ static Value getReducedOperand(Value value) {
 }
 
 /// The operation behind moves, if it is a product or a sum of nothing but
-/// products that have no other use.
+/// products that no other sum takes.
 Operation *Accumulation::getProducts(Value value) {
   value = lookThroughMoves(getReducedOperand(lookThroughMoves(value)));
   Operation *def = value.getDefiningOp();
@@ -172,8 +205,7 @@ Operation *Accumulation::getProducts(Value value) {
   if (inserted) {
     bool isPure = llvm::all_of(def->getOperands(), [&](Value operand) {
       Operation *products = getProducts(operand);
-      return products && isUsedOnce(operand) &&
-             products->getResult(0).hasOneUse() &&
+      return products && isSummedOnce(products) &&
              flow.runTogether(products, def);
     });
     it = sumsOfProducts.find(def);
@@ -229,28 +261,8 @@ Operation *Accumulation::findConsumer(Operation *products) {
   auto [it, inserted] = consumers.try_emplace(products, nullptr);
   if (!inserted)
     return it->second;
-  SmallVector<Value> work{products->getResult(0)};
-  SmallVector<Operation *> found;
-  llvm::SmallPtrSet<Operation *, 8> moves;
-  while (!work.empty()) {
-    Value value = work.pop_back_val();
-    for (OpOperand &use : value.getUses()) {
-      Operation *user = use.getOwner();
-      if (isMove(user)) {
-        if (moves.insert(user).second)
-          work.push_back(user->getResult(0));
-      } else if (getSumKind(user) != SumKind::None ||
-                 isReductionOf(user, value) || isSummedByYield(use))
-        found.push_back(user);
-      else if (auto reduce = dyn_cast<scf::ReduceOp>(user))
-        for (Operation &inner : reduce.getReductions()[use.getOperandNumber()]
-                                    .front()
-                                    .without_terminator())
-          found.push_back(&inner);
-    }
-  }
   Operation *consumer = nullptr;
-  for (Operation *sum : found)
+  for (Operation *sum : getSums(products))
     if (flow.areInOneLoop(getRunning(sum), products) &&
         !(consumer && isBeforeInText(consumer, sum)) && takes(sum, products))
       consumer = sum;

@@ -9,7 +9,7 @@
 
 #include "Counting.h"
 
-#include "mlir-cost/Models/IterationFlow.h"
+#include "mlir-cost/Models/Accumulation.h"
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/SparseTensor/IR/SparseTensor.h"
@@ -71,10 +71,9 @@ void Counting::addSplitMacs(Waiting &products, Operation &sum) {
     products.taker = &sum;
   for (Operation *product : products.products) {
     Type type = product->getOperand(0).getType();
-    cost.addSplitMacs(getElementTypeOrSelf(type),
-                      getFactorBits(product->getOperand(0)),
-                      getFactorBits(product->getOperand(1)),
-                      getTimes(sum) * getLanes(type));
+    cost.addSplitMacs(
+        getElementTypeOrSelf(type), getFactorBits(product->getOperand(0)),
+        getFactorBits(product->getOperand(1)), getTimes(sum) * getLanes(type));
     cost.factors.append(
         {getFactor(product->getOperand(0)), getFactor(product->getOperand(1))});
   }
@@ -90,17 +89,15 @@ bool Counting::canTake(const Waiting &products, Operation &sum) {
   return !products.taker || areAlternatives(products.taker, &sum);
 }
 
-/// True if a sum with other products can wait as they do, `summand` in it.
-bool Counting::canMerge(const Waiting &products, Value summand) {
-  return products.block == current && isUsedOnce(summand) &&
-         products.root->hasOneUse();
-}
-
 /// A sum or difference: true if it counts nothing, or later.
 bool Counting::addSum(Operation &op, bool isSum) {
   Value lhs = op.getOperand(0), rhs = op.getOperand(1);
   if (isSum && accumulates(rhs) && !accumulates(lhs))
     std::swap(lhs, rhs);
+  // A sum of products waits as they do.
+  auto canMerge = [&](const Waiting &products) {
+    return products.block == current && isSummedOnce(products.root);
+  };
   if (accumulates(lhs) || accumulates(rhs))
     sums.insert(op.getResult(0));
   if (accumulates(lhs)) {
@@ -117,8 +114,7 @@ bool Counting::addSum(Operation &op, bool isSum) {
     }
   } else if (Waiting *first = findWaiting(lhs), *second = findWaiting(rhs);
              first != waiting.end() && second != waiting.end() &&
-             first != second && canMerge(*first, lhs) &&
-             canMerge(*second, rhs)) {
+             first != second && canMerge(*first) && canMerge(*second)) {
     first->root = &op;
     first->sums.push_back(&op);
     first->sums.append(second->sums);

@@ -76,7 +76,6 @@ struct Counting {
   void addMac(Operation &op);
   void addSplitMacs(Waiting &products, Operation &sum);
   bool canTake(const Waiting &products, Operation &sum);
-  bool canMerge(const Waiting &products, Value summand);
   bool addSum(Operation &op, bool isSum);
   void add(Operation &op, Arithmetic arithmetic);
   bool visitBlock(Block &block);

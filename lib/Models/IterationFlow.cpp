@@ -43,17 +43,6 @@ bool mlir::cost::isMove(Operation *op) {
              vector::ShapeCastOp, vector::TransposeOp>(op);
 }
 
-bool mlir::cost::isUsedOnce(Value value) {
-  // Bounded: in a graph region a move may be its own operand.
-  for (unsigned step = 0; step < 64 && value.hasOneUse(); ++step) {
-    Operation *def = value.getDefiningOp();
-    if (!def || !isMove(def))
-      return true;
-    value = def->getOperand(0);
-  }
-  return false;
-}
-
 bool mlir::cost::isBeforeInText(Operation *a, Operation *b) {
   Region *region = a->getParentRegion();
   while (region && !region->isAncestor(b->getParentRegion()))

@@ -15,6 +15,10 @@
 
 namespace mlir::cost {
 
+/// True if one sum at most has `products`, or what moves make of them, as a
+/// summand.
+bool isSummedOnce(Operation *products);
+
 /// Recognises accumulators outside structured operations: values that a loop
 /// carries, locations that are loaded and stored in the same iteration, and
 /// sums and differences of these. Memoised, for one function.
@@ -27,8 +31,8 @@ public:
   bool isMac(Operation *product);
   /// Adds what `op` counts as, which combines `count` elements of its first
   /// operand with others by `kind`. It counts nothing if it is the second half
-  /// of MACs. Where it adds products in some of their runs alone, these count as
-  /// products, and it as a sum that has the MACs.
+  /// of MACs. Where it adds products in some of their runs alone, these count
+  /// as products, and it as a sum that has the MACs.
   void addCombination(ArithKind kind, Operation *op, const Quantity &count,
                       OpCost &cost);
   /// True if adding a value that an iteration of affine.parallel yields to the

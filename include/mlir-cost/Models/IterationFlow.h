@@ -33,9 +33,6 @@ bool isMove(Operation *op);
 /// branch yield, of what blocks pass. Empty if it is no such choice.
 SmallVector<Value, 2> getChoices(Value value);
 
-/// True if `value`, and what moves make it of, has no other use.
-bool isUsedOnce(Value value);
-
 /// True if `a` comes before `b` in the text of the region around both.
 bool isBeforeInText(Operation *a, Operation *b);
 
