@@ -276,6 +276,12 @@ void StorageTracker::addYielded(OpResult result, const Branch &branch,
     bool isOfRegion = first >= 0 && buffers[first].begin > branch.begin;
     if (!isMemory && isOnePlace && (isOfRegion || !isOneBuffer))
       return addLeft(result, others[0]);
+    // One of several contents: another one.
+    if (isOneBuffer && llvm::any_of(others, [&](Value value) {
+          return places.lookup(value).version !=
+                 places.lookup(others[0]).version;
+        }))
+      ++buffers[first].version;
     if (isMemory || isOneBuffer)
       return addView(result, others[0], false);
   }

@@ -108,6 +108,7 @@ void FunctionAnalyzer::visitTosaIf(tosa::IfOp op) {
   unsigned begin = storage.getPosition();
   SmallVector<Region *> regions = {&op.getThenGraph(), &op.getElseGraph()};
   SmallVector<Region *> alternatives;
+  SmallVector<CountedRegion> counted;
   for (Region *region : regions)
     for (auto [argument, operand] :
          llvm::zip(region->getArguments(), op.getInputList()))
@@ -119,8 +120,10 @@ void FunctionAnalyzer::visitTosaIf(tosa::IfOp op) {
     for (Region *region : regions) {
       bool isTaken =
           !unknownExecutions.empty() || (region == regions[0]) == holds;
-      if (isTaken)
+      if (isTaken) {
         alternatives.push_back(region);
+        counted.push_back({region});
+      }
       bool wasDead = storage.setDead(storage.isDead() || !isTaken);
       Alternative next = visitAlternative(region);
       storage.setDead(wasDead);
@@ -129,10 +132,10 @@ void FunctionAnalyzer::visitTosaIf(tosa::IfOp op) {
     }
   } else {
     alternatives = regions;
-    visitAlternatives(op, regions);
+    counted = visitAlternatives(op, regions);
   }
   followYields(op);
-  placeYields({op, begin, alternatives, executions});
+  placeYields({op, begin, alternatives, executions}, counted);
 }
 
 void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
@@ -145,6 +148,7 @@ void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
                         "' run is not known";
   SmallVector<Region *> taken = getAlternatives(branch, tracer);
   SmallVector<Region *> regions = getRegionsInTextOrder(op);
+  SmallVector<CountedRegion> counted;
   bool isKnown = unknownExecutions.empty();
   if (taken.size() == 1 || !unknownExecutions.empty()) {
     for (Region *region : regions) {
@@ -153,16 +157,18 @@ void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
       bool wasDead = storage.setDead(storage.isDead() || !isTaken);
       Alternative next = visitAlternative(region);
       storage.setDead(wasDead);
-      if (!isTaken)
+      if (isTaken)
+        counted.push_back({region});
+      else
         discard(next);
     }
   } else if (SmallVector<Guarded> guarded = getGuards(op); !guarded.empty()) {
-    visitGuarded(guarded);
+    counted = visitGuarded(guarded);
   } else {
     // Null stands for what skips all regions.
     if (llvm::is_contained(taken, nullptr))
       regions.push_back(nullptr);
-    visitAlternatives(op, regions);
+    counted = visitAlternatives(op, regions);
   }
   if (!isKnown) {
     regions.push_back(nullptr);
@@ -175,7 +181,7 @@ void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
   if (auto ifOp = dyn_cast<scf::IfOp>(op))
     condition = getDeciding(ifOp.getCondition());
   followYields(op);
-  placeYields({op, begin, taken, executions, condition});
+  placeYields({op, begin, taken, executions, condition}, counted);
 }
 
 std::optional<int> mlir::cost::compareCost(const Figures &a, const Figures &b) {
@@ -247,22 +253,28 @@ Alternative FunctionAnalyzer::measure(size_t firstRow, size_t endRow,
   return next;
 }
 
-void FunctionAnalyzer::visitAlternatives(Operation *op,
-                                         ArrayRef<Region *> regions) {
+SmallVector<FunctionAnalyzer::CountedRegion>
+FunctionAnalyzer::visitAlternatives(Operation *op, ArrayRef<Region *> regions) {
   SmallVector<Alternative, 2> alternatives;
   for (Region *region : regions)
     alternatives.push_back(visitAlternative(region));
-  choose(op, alternatives);
+  SmallVector<CountedRegion> counted;
+  std::optional<unsigned> chosen = choose(op, alternatives);
+  for (auto [index, region] : llvm::enumerate(regions))
+    if (region && chosen.value_or(index) == index)
+      counted.push_back({region});
+  return counted;
 }
 
-/// Which of the alternatives of `op` counts.
-void FunctionAnalyzer::choose(Operation *op,
-                              ArrayRef<Alternative> alternatives) {
+/// Which of the alternatives of `op` counts, if it is one.
+std::optional<unsigned>
+FunctionAnalyzer::choose(Operation *op, ArrayRef<Alternative> alternatives) {
   switch (state.conventions.branches) {
   case BranchRule::Sum:
-    return;
+    return std::nullopt;
   case BranchRule::Expected:
-    return weigh(op, alternatives);
+    weigh(op, alternatives);
+    return std::nullopt;
   case BranchRule::Max:
     break;
   }
@@ -270,14 +282,17 @@ void FunctionAnalyzer::choose(Operation *op,
   for (unsigned i = 1; i < alternatives.size(); ++i) {
     std::optional<int> order =
         compareCost(alternatives[i].figures, alternatives[chosen].figures);
-    if (!order)
-      return addOpenBranch(op, alternatives);
+    if (!order) {
+      addOpenBranch(op, alternatives);
+      return std::nullopt;
+    }
     if (*order > 0)
       chosen = i;
   }
   for (auto [index, alternative] : llvm::enumerate(alternatives))
     if (index != chosen)
       discard(alternative);
+  return chosen;
 }
 
 std::optional<SmallVector<int64_t>> mlir::cost::getWeights(Operation *op,
@@ -294,6 +309,7 @@ std::optional<SmallVector<int64_t>> mlir::cost::getWeights(Operation *op,
 /// Each row counts by the share of its alternative.
 void FunctionAnalyzer::weigh(Operation *op,
                              ArrayRef<Alternative> alternatives) {
+  state.saved[id].isUnknown = true;
   std::optional<SmallVector<int64_t>> weights =
       getWeights(op, alternatives.size());
   if (!weights) {
@@ -334,6 +350,7 @@ void FunctionAnalyzer::weigh(Operation *op,
 /// quantity for itself.
 void FunctionAnalyzer::addOpenBranch(Operation *op,
                                      ArrayRef<Alternative> alternatives) {
+  state.saved[id].isUnknown = true;
   std::string unknownReason;
   for (const Alternative &alternative : alternatives) {
     for (size_t i = alternative.firstRow; i < alternative.endRow; ++i)

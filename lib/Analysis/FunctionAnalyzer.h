@@ -232,10 +232,17 @@ private:
   void visitBranches(RegionBranchOpInterface branch);
   void visitTosaIf(tosa::IfOp op);
   Alternative visitAlternative(Region *region);
-  void visitAlternatives(Operation *op, ArrayRef<Region *> regions);
+  /// A region of a branch that counts, and how often if not always.
+  struct CountedRegion {
+    Region *region;
+    std::optional<Quantity> times = {};
+  };
+  SmallVector<CountedRegion> visitAlternatives(Operation *op,
+                                               ArrayRef<Region *> regions);
   Alternative measure(size_t firstRow, size_t endRow, size_t firstCall,
                       size_t endCall);
-  void choose(Operation *op, ArrayRef<Alternative> alternatives);
+  std::optional<unsigned> choose(Operation *op,
+                                 ArrayRef<Alternative> alternatives);
   void choose(const BlockBranch &branch,
               ArrayRef<std::pair<size_t, size_t>> starts);
   void discard(const Alternative &alternative);
@@ -244,7 +251,7 @@ private:
   // Guards.cpp.
   /// The regions in text order, if loop variables decide which one runs.
   SmallVector<Guarded> getGuards(Operation *branch);
-  void visitGuarded(ArrayRef<Guarded> alternatives);
+  SmallVector<CountedRegion> visitGuarded(ArrayRef<Guarded> alternatives);
   SmallVector<Quantity, 2> getRuns(Operation *terminator);
   void visitSparseLoop(Operation *op);
   std::optional<Quantity> countEntries(Operation *op,
@@ -350,7 +357,8 @@ private:
   // What loops and branches release and hand on (HandedOn.cpp).
   void noteRelease(Operation *op);
   void placeLoopResults(LoopLikeOpInterface loop, unsigned begin);
-  void placeYields(const StorageTracker::Branch &branch);
+  void placeYields(const StorageTracker::Branch &branch,
+                   ArrayRef<CountedRegion> counted);
   void carryMemory(LoopLikeOpInterface loop, OpOperand &init,
                    const Quantity &runs);
   void handOverMemory(LoopLikeOpInterface loop);
@@ -390,6 +398,7 @@ private:
   void noteOther(Value value, Value other, std::optional<Quantity> times = {});
   void noteCarried(LoopLikeOpInterface loop, const Quantity &runs,
                    const Quantity &iterations);
+  void noteYielded(OpResult value, ArrayRef<CountedRegion> counted);
   void notePassed(ValueRange operands, size_t call);
   void noteSaved(Operation *op, const OpCost &cost);
 

@@ -214,14 +214,18 @@ SmallVector<Guarded> FunctionAnalyzer::getGuards(Operation *branch) {
   return guarded;
 }
 
-void FunctionAnalyzer::visitGuarded(ArrayRef<Guarded> alternatives) {
+SmallVector<FunctionAnalyzer::CountedRegion>
+FunctionAnalyzer::visitGuarded(ArrayRef<Guarded> alternatives) {
   Quantity outer = executions;
+  SmallVector<CountedRegion> counted;
   for (const Guarded &alternative : alternatives) {
     enterLoop({nullptr, 0, 0, 0, alternative.runs});
     bool wasDead = storage.setDead(storage.isDead() || executions.isZero());
     visitRegion(*alternative.region);
     storage.setDead(wasDead);
+    counted.push_back({alternative.region, executions});
     loops.pop_back();
     executions = outer;
   }
+  return counted;
 }

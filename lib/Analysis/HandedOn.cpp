@@ -141,11 +141,14 @@ void FunctionAnalyzer::placeLoopResults(LoopLikeOpInterface loop,
       storage.addForeign(value);
 }
 
-void FunctionAnalyzer::placeYields(const StorageTracker::Branch &branch) {
+void FunctionAnalyzer::placeYields(const StorageTracker::Branch &branch,
+                                   ArrayRef<CountedRegion> counted) {
   storage.leaveBranch(branch);
   SmallVector<int> storages;
   for (OpResult value : branch.op->getResults())
     if (isa<TensorType, BaseMemRefType>(value.getType()) &&
-        !derived.contains(value))
+        !derived.contains(value)) {
       storage.addYielded(value, branch, storages);
+      noteYielded(value, counted);
+    }
 }

@@ -206,7 +206,7 @@ static TrainingCost estimateTraining(const ModuleCost &cost,
   Quantity saved;
   bool isKnown = true;
   for (const FunctionCost &function : cost.functions) {
-    isKnown &= function.savedBytes.has_value();
+    isKnown &= function.savedBytes || function.executions.isZero();
     saved += function.savedBytes.value_or(0);
   }
   if (isKnown) {

@@ -108,6 +108,30 @@ void FunctionAnalyzer::noteCarried(LoopLikeOpInterface loop,
   }
 }
 
+/// `value`, of a branch, is what the region yields that counts.
+void FunctionAnalyzer::noteYielded(OpResult value,
+                                   ArrayRef<CountedRegion> counted) {
+  if (!isa<RankedTensorType>(value.getType()) || storage.getBuffer(value) < 0)
+    return;
+  for (const CountedRegion &alternative : counted) {
+    Region &region = *alternative.region;
+    if (!region.hasOneBlock() || region.front().empty())
+      continue;
+    Operation &yield = region.front().back();
+    if (yield.getNumOperands() != value.getOwner()->getNumResults())
+      continue;
+    Value yielded = yield.getOperand(value.getResultNumber());
+    std::optional<Quantity> times = alternative.times;
+    if (!times && storage.isPart(yielded))
+      times = executions;
+    // It is that content, and callers may know that it is kept.
+    if (counted.size() == 1 && !times && getContent(yielded))
+      contentIds.try_emplace(storage.getContent(value), getContentId(yielded));
+    else
+      noteOther(value, yielded, std::move(times));
+  }
+}
+
 void FunctionAnalyzer::notePassed(ValueRange operands, size_t call) {
   for (auto [number, operand] : llvm::enumerate(operands))
     if (isa<ShapedType>(operand.getType()) && getContent(operand)) {
@@ -248,6 +272,8 @@ SavedCost mlir::cost::sumSaved(const SavedContents &saved, unsigned function,
                                ParameterTable &parameters,
                                QuantityContext &context) {
   SavedCost cost;
+  if (saved.isUnknown)
+    return cost;
   Keeper keeper(saved, rows, context);
   llvm::DenseSet<unsigned> partly;
   for (const SavedContents::Use &use : saved.uses) {

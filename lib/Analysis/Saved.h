@@ -30,8 +30,8 @@ struct SavedContents {
     /// number of the call and that of the result.
     std::optional<unsigned> argument = {};
     std::optional<std::pair<size_t, unsigned>> result = {};
-    /// What a loop carries is other contents in turn: all of them, or so many
-    /// bytes.
+    /// What a loop carries, or a branch hands on, is other contents in turn:
+    /// all of them, or so many bytes.
     struct Other {
       unsigned content;
       std::optional<Quantity> bytes;
@@ -57,6 +57,8 @@ struct SavedContents {
   std::vector<Use> uses;
   /// What each returned value holds, or -1.
   SmallVector<int> returned;
+  /// Of a branch it is not known which region counts, or each does in part.
+  bool isUnknown = false;
 };
 
 /// What one call keeps.
