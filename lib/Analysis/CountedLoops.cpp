@@ -13,7 +13,9 @@
 #include "mlir-cost/Models/LoopCarried.h"
 
 #include "mlir/Dialect/Index/IR/IndexOps.h"
+#include "mlir/Dialect/Linalg/IR/Linalg.h"
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/IR/TypeUtilities.h"
@@ -77,10 +79,50 @@ FunctionAnalyzer::getBounds(const CountedLoop &counted) {
              : std::nullopt;
 }
 
+namespace {
+/// An operation, and what it computes from: scalars, or where it is all that a
+/// structured operation does to tensors of one element, these.
+struct Computation {
+  Operation *op = nullptr;
+  linalg::LinalgOp around = nullptr;
+
+  Value getOperand(Value operand) {
+    auto argument = dyn_cast<BlockArgument>(operand);
+    return around && argument && argument.getOwner() == around.getBlock()
+               ? around->getOperand(argument.getArgNumber())
+               : operand;
+  }
+};
+} // namespace
+
+static Computation getComputation(Value value) {
+  Operation *def = value.getDefiningOp();
+  auto around = dyn_cast_or_null<linalg::LinalgOp>(def);
+  if (!around)
+    return {def};
+  Block *body = around.getBlock();
+  if (around.getNumLoops() > 0 || def->getNumResults() != 1)
+    return {};
+  Operation *op = body->getTerminator()->getOperand(0).getDefiningOp();
+  return op && op->getBlock() == body ? Computation{op, around} : Computation();
+}
+
 /// The `less < more` under which a while goes on.
 static std::optional<Comparison> getComparison(LoopLikeOpInterface loop) {
-  if (auto whileOp = dyn_cast<scf::WhileOp>(loop.getOperation()))
-    return matchLess(whileOp.getConditionOp().getCondition());
+  if (auto whileOp = dyn_cast<scf::WhileOp>(loop.getOperation())) {
+    Value condition = whileOp.getConditionOp().getCondition();
+    auto extract = condition.getDefiningOp<tensor::ExtractOp>();
+    Computation computed =
+        extract ? getComputation(extract.getTensor()) : Computation();
+    if (!computed.op)
+      return matchLess(condition);
+    std::optional<Comparison> less = matchLess(computed.op->getResult(0));
+    if (less) {
+      less->lhs = computed.getOperand(less->lhs);
+      less->rhs = computed.getOperand(less->rhs);
+    }
+    return less;
+  }
   auto whileOp = cast<tosa::WhileOp>(loop.getOperation());
   Operation *yield = whileOp.getCondGraph().front().getTerminator();
   if (auto greater = yield->getOperand(0).getDefiningOp<tosa::GreaterOp>())
@@ -108,7 +150,7 @@ static Value getInvariant(LoopLikeOpInterface loop, Value value) {
   APInt constant;
   bool isConstant = matchPattern(value, m_ConstantInt(&constant));
   // What tensors hold is followed no further.
-  if (isa<tosa::WhileOp>(loop.getOperation()))
+  if (isa<TensorType>(value.getType()))
     return isConstant ? value : Value();
   return isConstant || loop.isDefinedOutsideOfLoop(value) ? value : Value();
 }
@@ -123,12 +165,15 @@ mlir::cost::matchCountedWhile(LoopLikeOpInterface loop) {
   Value hi = getInvariant(loop, less->rhs);
   if (!lo || !hi)
     return std::nullopt;
-  Operation *add = getLoopYield(loop, carried)->get().getDefiningOp();
+  Computation computed = getComputation(getLoopYield(loop, carried)->get());
+  Operation *add = computed.op;
   if (!isa_and_nonnull<arith::AddIOp, index::AddOp, tosa::AddOp>(add))
     return std::nullopt;
   for (unsigned index : {0, 1}) {
-    auto iv = dyn_cast<BlockArgument>(add->getOperand(index));
-    Value step = getInvariant(loop, add->getOperand(1 - index));
+    auto iv =
+        dyn_cast<BlockArgument>(computed.getOperand(add->getOperand(index)));
+    Value step =
+        getInvariant(loop, computed.getOperand(add->getOperand(1 - index)));
     if (iv && step && (iv == carried || getRenamed(iv) == carried))
       return CountedLoop{iv,
                          lo,

@@ -17,8 +17,8 @@
 
 namespace mlir::cost {
 
-/// for (iv = lo; iv < hi; iv += step). Of tosa.while_loop the values are
-/// tensors of one element, and constants.
+/// for (iv = lo; iv < hi; iv += step). Of tosa.while_loop, and of what it is
+/// lowered to, the values are tensors of one element, and constants.
 struct CountedLoop {
   BlockArgument iv;
   Value lo, hi, step;

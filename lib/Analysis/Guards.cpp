@@ -146,8 +146,10 @@ SmallVector<Quantity, 2> Indicators::getCases(Value integer,
   SmallVector<Quantity, 2> cases;
   if (!value.isConstant() && !value.hasInductionVariables())
     return cases;
+  // Of a number that is given twice the first case runs.
+  llvm::SmallDenseSet<int64_t> seen;
   for (int64_t number : numbers) {
-    cases.push_back(isEqual(value, number));
+    cases.push_back(seen.insert(number).second ? isEqual(value, number) : 0);
     other -= cases.back();
   }
   cases.push_back(other);

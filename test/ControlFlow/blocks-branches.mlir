@@ -156,6 +156,35 @@ func.func @switch(%x: f32) {
   return
 }
 
+// Of a number that is given twice the first case runs: one product, no sum.
+// CHECK-LABEL: @twice
+// CHECK-SAME:  cost.flops = 1 : i64, {{.*}}cost.transcendentals = 5 : i64
+func.func @twice(%x: f32) {
+  %c0 = arith.constant 0 : i32
+  %c1 = arith.constant 1 : i32
+  %c6 = arith.constant 6 : i32
+  cf.br ^header(%c0 : i32)
+^header(%i: i32):
+  %more = arith.cmpi slt, %i, %c6 : i32
+  cf.cond_br %more, ^body, ^exit
+^body:
+  cf.switch %i : i32, [default: ^other, 2: ^first, 2: ^second]
+^other:
+  %r = math.sqrt %x : f32
+  cf.br ^latch
+^first:
+  %p = arith.mulf %x, %x : f32
+  cf.br ^latch
+^second:
+  %s = arith.addf %x, %x : f32
+  cf.br ^latch
+^latch:
+  %next = arith.addi %i, %c1 : i32
+  cf.br ^header(%next : i32)
+^exit:
+  return
+}
+
 // Two ways into a block that neither side is alone with: not counted.
 // CHECK-LABEL: @shared
 // CHECK-SAME:  cost.unknown_ops = 1 : i64
