@@ -25,9 +25,15 @@ StorageTracker::createAllocation(int buffer, Operation *maker,
   allocation.buffer = buffer;
   allocation.maker = maker;
   allocation.runs = runs;
-  for (const OpenLoop &loop : loops)
-    allocation.rounds.push_back({loop.begin + 1, loop.iterations});
+  allocation.rounds = getRounds();
   return allocation;
+}
+
+SmallVector<StorageTracker::Round, 0> StorageTracker::getRounds() const {
+  SmallVector<Round, 0> rounds;
+  for (const OpenLoop &loop : loops)
+    rounds.push_back({loop.begin + 1, loop.iterations});
+  return rounds;
 }
 
 void StorageTracker::addAllocation(Value value, bool isOnStack,
@@ -88,9 +94,8 @@ void StorageTracker::extendOverLoop(unsigned begin, unsigned end,
     if (buffer.allocation < 0 || buffer.begin < begin || buffer.begin > end)
       continue;
     auto &rounds = allocations[buffer.allocation].rounds;
-    auto inner = llvm::find_if(rounds, [&](const Allocation::Round &round) {
-      return round.begin >= begin;
-    });
+    auto inner = llvm::find_if(
+        rounds, [&](const Round &round) { return round.begin >= begin; });
     rounds.insert(inner, {begin, iterations});
   }
 }
@@ -224,7 +229,7 @@ void StorageTracker::leaveBranch(const Branch &branch) {
       buffers[buffer].end = getEnd(i);
       allocation.isLeftInBranch = true;
       allocation.scopeRuns = branch.runs;
-      llvm::erase_if(allocation.rounds, [&](const Allocation::Round &round) {
+      llvm::erase_if(allocation.rounds, [&](const Round &round) {
         return round.begin <= branch.begin;
       });
     }

@@ -30,7 +30,7 @@ static std::optional<Quantity> findCalleePeak(ModuleState &state,
 }
 
 /// What each call allocates and leaves is there from then on, and from the
-/// start of the loops around what earlier iterations have left.
+/// start of each loop around what earlier iterations of it have left.
 void FunctionAnalyzer::addLeft(const PlacedCall &placed,
                                const Quantity &bytes) {
   if (bytes.isZero())
@@ -52,9 +52,11 @@ void FunctionAnalyzer::addLeft(const PlacedCall &placed,
     value.ranges.push_back({begin, last});
   };
   add(placed.position + 1, bytes);
-  if (placed.outermostBegin <= placed.position)
-    add(placed.outermostBegin,
-        bytes * (calls[placed.site].executions - Quantity(1)));
+  const Quantity &runs = calls[placed.site].executions;
+  forEachPile(placed.rounds, runs, runs,
+              [&](unsigned begin, const Quantity &number) {
+                add(begin, bytes * number);
+              });
 }
 
 void FunctionAnalyzer::addCallees(ArrayRef<unsigned> indices) {

@@ -183,5 +183,5 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
   calls.push_back(std::move(site));
   if (!storage.isDead())
     placedCalls.push_back({storage.getPosition(), calls.size() - 1, call,
-                           storage.getOutermostBegin(), std::move(taken)});
+                           storage.getRounds(), std::move(taken)});
 }

@@ -369,6 +369,10 @@ private:
                  ArrayRef<std::optional<Quantity>> bytes);
   void addRanges(LiveValue &value, const StorageTracker::Buffer &buffer,
                  LiveRange whole);
+  static void
+  forEachPile(ArrayRef<StorageTracker::Round> rounds, const Quantity &runs,
+              Quantity inside,
+              llvm::function_ref<void(unsigned, const Quantity &)> add);
   void addPiles(const StorageTracker::Buffer &buffer, const Quantity &bytes);
   void noteMemory();
   std::optional<Quantity> getBytes(Value value);
@@ -379,8 +383,7 @@ private:
     unsigned position;
     size_t site;
     CallOpInterface op;
-    /// Where the outermost loop around begins.
-    unsigned outermostBegin;
+    SmallVector<StorageTracker::Round, 0> rounds;
     /// Operands in the place of which results are.
     SmallVector<unsigned, 1> taken;
   };

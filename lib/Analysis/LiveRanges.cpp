@@ -112,7 +112,24 @@ void FunctionAnalyzer::addRanges(LiveValue &value,
 }
 
 /// What no iteration of a loop releases piles up: in the last iteration of each
-/// loop all is there that the iterations before have left.
+/// loop all is there that the iterations before have left. `rounds` around it
+/// make it `runs` times, of which `inside` pile up; calls `add` with the first
+/// position of each loop and how many are there from then on.
+void FunctionAnalyzer::forEachPile(
+    ArrayRef<StorageTracker::Round> rounds, const Quantity &runs,
+    Quantity inside, llvm::function_ref<void(unsigned, const Quantity &)> add) {
+  for (auto [number, round] : llvm::enumerate(rounds)) {
+    // Where iterations differ all counts from the outer loop on.
+    std::optional<Quantity> perIteration;
+    if (number + 1 < rounds.size())
+      perIteration = runs.divideExactly(round.iterations);
+    add(round.begin, inside - perIteration.value_or(1));
+    if (!perIteration)
+      return;
+    inside = std::move(*perIteration);
+  }
+}
+
 void FunctionAnalyzer::addPiles(const StorageTracker::Buffer &buffer,
                                 const Quantity &bytes) {
   if (buffer.allocation < 0)
@@ -124,22 +141,16 @@ void FunctionAnalyzer::addPiles(const StorageTracker::Buffer &buffer,
   unsigned last = std::min(buffer.end, storage.getPosition());
   Quantity inside = allocation.runs.divideExactly(allocation.scopeRuns)
                         .value_or(allocation.runs);
-  for (auto [number, round] : llvm::enumerate(allocation.rounds)) {
-    // Where iterations differ all counts from the outer loop on.
-    std::optional<Quantity> perIteration;
-    if (number + 1 < allocation.rounds.size())
-      perIteration = allocation.runs.divideExactly(round.iterations);
-    LiveValue pile;
-    pile.value = buffer.first;
-    pile.isUnreleased = buffer.end == StorageTracker::noPosition;
-    pile.bytes = bytes * (inside - perIteration.value_or(1));
-    addRanges(pile, buffer, {round.begin, last});
-    if (!pile.bytes.isZero() && !pile.ranges.empty())
-      result.memory.values.push_back(std::move(pile));
-    if (!perIteration)
-      return;
-    inside = std::move(*perIteration);
-  }
+  forEachPile(allocation.rounds, allocation.runs, std::move(inside),
+              [&](unsigned begin, const Quantity &number) {
+                LiveValue pile;
+                pile.value = buffer.first;
+                pile.isUnreleased = buffer.end == StorageTracker::noPosition;
+                pile.bytes = bytes * number;
+                addRanges(pile, buffer, {begin, last});
+                if (!pile.bytes.isZero() && !pile.ranges.empty())
+                  result.memory.values.push_back(std::move(pile));
+              });
 }
 
 /// Returns the index of each buffer's storage.

@@ -59,6 +59,23 @@ func.func private @both(%o: memref<8xf32>) {
   return
 }
 
+// In nested loops it piles up iteration by iteration. The most is there where the last
+// of 3 iterations takes 100 * 4 bytes more, beside %o and what 2 * 5 calls have left:
+// 400 + 32 + 10 * 32; at the end 32 + 15 * 32 = 512.
+// CHECK-LABEL: func.func @nested
+// CHECK-SAME:  cost.peak_bytes = 752 : i64
+func.func @nested(%o: memref<8xf32>) {
+  affine.for %i = 0 to 3 {
+    %b = memref.alloc() : memref<100xf32>
+    linalg.exp ins(%b : memref<100xf32>) outs(%b : memref<100xf32>)
+    memref.dealloc %b : memref<100xf32>
+    affine.for %j = 0 to 5 {
+      func.call @leaves(%o) : (memref<8xf32>) -> ()
+    }
+  }
+  return
+}
+
 // One side of a branch leaves memory: which sum is left is not followed.
 // CHECK-LABEL: func.func @side
 // CHECK-NOT:   cost.peak_bytes

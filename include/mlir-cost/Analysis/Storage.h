@@ -55,17 +55,17 @@ public:
   };
   static constexpr unsigned noPosition = ~0u;
 
+  /// A loop around something: its first position, and its iterations per call.
+  struct Round {
+    unsigned begin;
+    Quantity iterations;
+  };
   /// Memory from its allocation to its release.
   struct Allocation {
     int buffer;
     Operation *maker;
     /// How often, per call of the function.
     Quantity runs;
-    /// A loop around it: its first position, and its iterations per call.
-    struct Round {
-      unsigned begin;
-      Quantity iterations;
-    };
     /// Outermost first.
     SmallVector<Round, 0> rounds = {};
     /// Positions of alternatives, between begin and end, that do not see it.
@@ -98,10 +98,8 @@ public:
   /// While dead, nothing that is visited lives or is used.
   bool setDead(bool value) { return std::exchange(dead, value); }
   bool isDead() const { return dead; }
-  /// The first position of the outermost loop that is open, else the next.
-  unsigned getOutermostBegin() const {
-    return (loops.empty() ? getPosition() : loops.front().begin) + 1;
-  }
+  /// The loops that are open, outermost first.
+  SmallVector<Round, 0> getRounds() const;
   /// The position at hand; 0 is the entry of the function.
   unsigned getPosition() const { return positions.size() - 1; }
   /// The operation at each position; null at 0.
