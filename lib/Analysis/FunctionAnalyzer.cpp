@@ -92,23 +92,6 @@ void FunctionAnalyzer::noteResults(Block &block) {
   }
 }
 
-/// `cost.dims` gives names to the dynamic dimensions of an argument.
-void FunctionAnalyzer::nameExtents(BlockArgument argument) {
-  auto function = cast<FunctionOpInterface>(result.op);
-  unsigned number = argument.getArgNumber();
-  auto type = dyn_cast<ShapedType>(argument.getType());
-  if (!type || !type.hasRank() || number >= function.getNumArguments())
-    return;
-  auto names = function.getArgAttrOfType<ArrayAttr>(number, attr::dims);
-  if (!names || names.size() != static_cast<size_t>(type.getRank()))
-    return;
-  for (auto [dim, name] : llvm::enumerate(names.getAsRange<StringAttr>()))
-    if (type.isDynamicDim(dim) && !name.empty())
-      tracer.bind(
-          argument, dim,
-          state.symbols.getNamed(id, name, argument.getLoc(), number, dim));
-}
-
 /// What the operations that always run say is equal has one symbol.
 void FunctionAnalyzer::uniteExtents(Block &entry) {
   ExtentTracer scout(state.context, state.conventions, state.indexBits);
@@ -143,8 +126,7 @@ bool FunctionAnalyzer::isParameter(BlockArgument argument) {
 
 void FunctionAnalyzer::addInputs(Block &entry) {
   auto function = cast<FunctionOpInterface>(result.op);
-  for (BlockArgument argument : entry.getArguments())
-    nameExtents(argument);
+  nameExtents();
   uniteExtents(entry);
   for (BlockArgument argument : entry.getArguments()) {
     auto type = dyn_cast<ShapedType>(argument.getType());

@@ -284,7 +284,8 @@ private:
   std::optional<OpCost> getCost(CostOpInterface model);
   void addInputs(Block &entry);
   bool isParameter(BlockArgument argument);
-  void nameExtents(BlockArgument argument);
+  /// `cost.dims` gives names to the dynamic dimensions of arguments.
+  void nameExtents();
   void uniteExtents(Block &entry);
   void noteResults(Block &block);
   void noteUncertainExtents();

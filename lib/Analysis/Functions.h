@@ -44,6 +44,10 @@ void addCalls(ModuleState &state, unsigned function, ArrayRef<CallSite> calls);
 void countExecutions(ModuleState &state, ArrayRef<unsigned> calleesFirst,
                      ArrayRef<std::vector<CallSite>> calls);
 
+/// What `cost.dims` names and is static is a number wherever it has that name.
+/// Before functions are analysed.
+void nameStaticExtents(ModuleState &state);
+
 /// What the extents of the callees that may be negative are where `caller`
 /// calls them: conflicts, or such extents of its own.
 void passUncertainExtents(ModuleState &state, unsigned caller,

@@ -275,6 +275,7 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
   markEntries(options, state);
   findFreeArguments(state, calleesFirst);
 
+  nameStaticExtents(state);
   std::vector<std::vector<CallSite>> calls(cost.functions.size());
   for (unsigned index : calleesFirst) {
     FunctionAnalyzer analyzer(state, index);

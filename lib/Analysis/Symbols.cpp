@@ -75,14 +75,33 @@ Quantity Symbols::createOfArgument(unsigned function, llvm::StringRef name,
   return quantity;
 }
 
-Quantity Symbols::getNamed(unsigned function, llvm::StringRef given,
-                           Location loc, unsigned argument, unsigned dim) {
-  // As it will be printed, so that bind= knows it.
-  std::string printed = given.str();
+/// As it will be printed, so that bind= knows it.
+static std::string getPrinted(llvm::StringRef name) {
+  std::string printed = name.str();
   for (char &c : printed)
     if (!llvm::isAlnum(c) && c != '_' && c != '.')
       c = '_';
+  return printed;
+}
+
+std::optional<Quantity> Symbols::setNamed(llvm::StringRef given,
+                                          int64_t number) {
+  std::string name = getPrinted(given);
+  auto it = namedNumbers.try_emplace(name, number).first;
+  if (auto bound = bindings.find(name); bound != bindings.end()) {
+    used.insert(name);
+    if (bound->second != number)
+      return bound->second;
+  }
+  return it->second == number ? std::nullopt : std::optional(it->second);
+}
+
+Quantity Symbols::getNamed(unsigned function, llvm::StringRef given,
+                           Location loc, unsigned argument, unsigned dim) {
+  std::string printed = getPrinted(given);
   llvm::StringRef name = printed;
+  if (auto it = namedNumbers.find(name); it != namedNumbers.end())
+    return it->second;
   if (std::optional<Quantity> bound = findBinding(function, name))
     return *bound;
   auto [it, inserted] = named.try_emplace(name, nullptr);

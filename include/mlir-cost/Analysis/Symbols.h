@@ -66,6 +66,9 @@ public:
   /// The symbol that the user named: one in the module, whoever names it.
   Quantity getNamed(unsigned function, llvm::StringRef name, Location loc,
                     unsigned argument, unsigned dim);
+  /// From now on what the user named so is this number; the one that it is, if
+  /// another was said or bound before.
+  std::optional<Quantity> setNamed(llvm::StringRef name, int64_t number);
 
   /// A number that the user gives what callers pass.
   struct BoundOfArgument {
@@ -110,6 +113,7 @@ private:
   const llvm::StringMap<Quantity> &bindings;
   llvm::StringSet<> used;
   llvm::StringMap<const Atom *> named;
+  llvm::StringMap<Quantity> namedNumbers;
   std::vector<SymbolDefinition> definitions;
   std::vector<SmallVector<OfArgument, 2>> ofArguments;
   std::vector<SmallVector<BoundOfArgument, 0>> boundOfArguments;

@@ -1,0 +1,64 @@
+//===- NamedExtents.cpp - Names that the user gives to extents ------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+
+#include "Functions.h"
+
+#include "mlir-cost/IR/CostDialect.h"
+
+#include "mlir/Interfaces/FunctionInterfaces.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+/// The extents of arguments that have names.
+static void
+forEachName(FunctionOpInterface function,
+            llvm::function_ref<void(unsigned, unsigned, StringAttr)> visit) {
+  for (unsigned number : llvm::seq(function.getNumArguments())) {
+    auto type = dyn_cast<ShapedType>(function.getArgumentTypes()[number]);
+    auto names = function.getArgAttrOfType<ArrayAttr>(number, attr::dims);
+    if (!names || !type || !type.hasRank() ||
+        names.size() != static_cast<size_t>(type.getRank()))
+      continue;
+    for (auto [dim, name] : llvm::enumerate(names.getAsRange<StringAttr>()))
+      if (!name.empty())
+        visit(number, dim, name);
+  }
+}
+
+void mlir::cost::nameStaticExtents(ModuleState &state) {
+  for (const FunctionCost &cost : state.functions) {
+    auto function = dyn_cast<FunctionOpInterface>(cost.op);
+    if (!function)
+      continue;
+    forEachName(function, [&](unsigned number, unsigned dim, StringAttr name) {
+      auto type = cast<ShapedType>(function.getArgumentTypes()[number]);
+      if (type.isDynamicDim(dim))
+        return;
+      int64_t size = type.getDimSize(dim);
+      if (std::optional<Quantity> other = state.symbols.setNamed(name, size))
+        state.bindingConflicts.push_back(
+            {("dimension " + Twine(dim) + " of argument " + Twine(number) +
+              " is " + Twine(size) + ", but its name '" + name.getValue() +
+              "' is " + other->str())
+                 .str(),
+             function.getLoc()});
+    });
+  }
+}
+
+void FunctionAnalyzer::nameExtents() {
+  auto function = cast<FunctionOpInterface>(result.op);
+  forEachName(function, [&](unsigned number, unsigned dim, StringAttr name) {
+    BlockArgument argument = function.getArgument(number);
+    if (cast<ShapedType>(argument.getType()).isDynamicDim(dim))
+      tracer.bind(
+          argument, dim,
+          state.symbols.getNamed(id, name, argument.getLoc(), number, dim));
+  });
+}

@@ -1,0 +1,27 @@
+// RUN: split-file %s %t
+// RUN: cost-opt %t/one.mlir --cost-annotate | FileCheck %s
+// RUN: cost-opt %t/one.mlir --cost-annotate="bind=a=4" | FileCheck %s
+// RUN: not cost-opt %t/one.mlir --cost-annotate="bind=a=5" 2>&1 | FileCheck %s --check-prefix=BOUND
+// RUN: not cost-opt %t/two.mlir --cost-annotate 2>&1 | FileCheck %s --check-prefix=TWO
+
+// A name that a static dimension has too is its number, in all functions: a = 4.
+// Any other is an error.
+// CHECK: linalg.exp {{.*}}cost.transcendentals = 4 : i64
+// CHECK: linalg.tanh {{.*}}cost.transcendentals = 4 : i64
+// BOUND: one.mlir:5:1: error: dimension 0 of argument 1 is 4, but its name 'a' is 5
+// TWO:   two.mlir:1:1: error: dimension 1 of argument 0 is 8, but its name 'a' is 4
+
+//--- one.mlir
+func.func @first(%m: memref<?xf32> {cost.dims = ["a"]}) {
+  linalg.exp ins(%m : memref<?xf32>) outs(%m : memref<?xf32>)
+  return
+}
+func.func @second(%m: memref<?xf32> {cost.dims = ["a"]}, %k: memref<4xf32> {cost.dims = ["a"]}) {
+  linalg.tanh ins(%m : memref<?xf32>) outs(%m : memref<?xf32>)
+  return
+}
+
+//--- two.mlir
+func.func @main(%m: memref<4x8xf32> {cost.dims = ["a", "a"]}) {
+  return
+}
