@@ -84,7 +84,9 @@ void mlir::cost::findFreeArguments(ModuleState &state,
     before.data |= state.functions[caller].entry;
     return before;
   };
-  for (unsigned caller : llvm::reverse(calleesFirst))
+  for (unsigned caller : llvm::reverse(calleesFirst)) {
+    if (state.callees[caller].empty())
+      continue;
     state.functions[caller].op->walk<WalkOrder::PreOrder>([&](Operation *op) {
       if (op != state.functions[caller].op && state.functionIds.contains(op))
         return WalkResult::skip();
@@ -106,6 +108,7 @@ void mlir::cost::findFreeArguments(ModuleState &state,
       }
       return WalkResult::advance();
     });
+  }
   for (const auto &[argument, what] : passed)
     if (what.free) {
       bool isAlways = !what.data && !state.functions[argument.first].entry;
