@@ -10,9 +10,11 @@
 
 #include "mlir-cost/Models/PutBack.h"
 
+#include "mlir/IR/RegionGraphTraits.h"
 #include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
 
+#include "llvm/ADT/SCCIterator.h"
 #include "llvm/ADT/SetVector.h"
 
 using namespace mlir;
@@ -132,30 +134,50 @@ findBlocksAfter(Block *block, Block *made) {
   return after;
 }
 
+StorageTracker::Rank StorageTracker::getRank(Block *block) {
+  auto [it, isNew] = ranks.try_emplace(block, Rank{~0u, true});
+  if (!isNew)
+    return it->second;
+  unsigned number = 0;
+  for (auto cycle = llvm::scc_begin(&block->getParent()->front());
+       !cycle.isAtEnd(); ++cycle, ++number)
+    for (Block *member : *cycle)
+      ranks[member] = {number, cycle.hasCycle()};
+  return ranks[block];
+}
+
 /// The same where blocks lead from one to the other.
-bool StorageTracker::isUsedInBlocksAfter(const Buffer &entry, Operation *op) {
+bool StorageTracker::isUsedInBlocksAfter(int buffer, Operation *op) {
+  const Buffer &entry = buffers[buffer];
   Region *region = entry.block->getParent();
   Operation *here = region->findAncestorOpInRegion(*op);
   if (!here)
     return true;
+  BlockUses &known = blockUses[buffer];
+  for (Value value : ArrayRef(entry.openValues).drop_front(known.numValues))
+    for (Operation *user : value.getUsers())
+      if (Operation *use = region->findAncestorOpInRegion(*user))
+        known.byRank.insert({getRank(use->getBlock()).number, use});
+  known.numValues = entry.openValues.size();
   std::optional<llvm::SmallSetVector<Block *, 8>> after;
   unsigned steps = 1000; // for values that thousands of blocks use
-  for (Value value : entry.openValues)
-    for (Operation *user : value.getUsers()) {
-      Operation *use = region->findAncestorOpInRegion(*user);
-      if (!use)
-        continue;
-      if (steps-- == 0)
-        return true;
-      if (use->getBlock() == here->getBlock() && here->isBeforeInBlock(use))
-        return true;
-      if (use == here && here != op)
-        return true;
-      if (!after && !(after = findBlocksAfter(here->getBlock(), entry.block)))
-        return true;
-      if (after->contains(use->getBlock()))
-        return true;
-    }
+  Rank rank = getRank(here->getBlock());
+  auto end = known.byRank.upper_bound(rank.number);
+  for (auto it = known.byRank.begin(); it != end; ++it) {
+    Operation *use = it->second;
+    if (steps-- == 0)
+      return true;
+    if (use->getBlock() == here->getBlock() && here->isBeforeInBlock(use))
+      return true;
+    if (use == here && here != op)
+      return true;
+    if (it->first == rank.number && !rank.isInCycle)
+      continue;
+    if (!after && !(after = findBlocksAfter(here->getBlock(), entry.block)))
+      return true;
+    if (after->contains(use->getBlock()))
+      return true;
+  }
   return false;
 }
 
@@ -164,7 +186,7 @@ bool StorageTracker::isUsedAfter(int buffer, Operation *op) {
   if (entry.takenBy == op)
     return true;
   if (entry.isUsedInOtherBlocks)
-    return isUsedInBlocksAfter(entry, op);
+    return isUsedInBlocksAfter(buffer, op);
   if (!entry.lastUse)
     return false;
   Operation *here = entry.block->findAncestorOpInBlock(*op);

@@ -13,6 +13,7 @@
 
 #include "llvm/ADT/DenseMap.h"
 
+#include <map>
 #include <vector>
 
 namespace mlir::cost {
@@ -198,7 +199,6 @@ public:
   int getStorage(int buffer) const;
   /// True if something after `op` still reads the buffer.
   bool isUsedAfter(int buffer, Operation *op);
-  static bool isUsedInBlocksAfter(const Buffer &entry, Operation *op);
 
 private:
   struct Place {
@@ -213,6 +213,15 @@ private:
   };
 
   int createBuffer(Value first);
+  /// How many cycles and blocks outside of cycles come behind that of a block,
+  /// in an order in which each leads to later ones only; most for blocks that
+  /// nothing leads to.
+  struct Rank {
+    unsigned number;
+    bool isInCycle;
+  };
+  Rank getRank(Block *block);
+  bool isUsedInBlocksAfter(int buffer, Operation *op);
   Allocation &createAllocation(int buffer, Operation *maker,
                                const Quantity &runs);
   SmallVector<std::pair<Region *, Value>, 2> getYielded(const Branch &branch,
@@ -247,6 +256,15 @@ private:
   SmallVector<int> onStack;
   SmallVector<Value> held;
   std::vector<Allocation> allocations;
+  /// Of regions of which one was asked for.
+  llvm::DenseMap<Block *, Rank> ranks;
+  /// Where the first `numValues` open values of a buffer are used: operations
+  /// of the region that it is made in.
+  struct BlockUses {
+    size_t numValues = 0;
+    std::multimap<unsigned, Operation *> byRank;
+  };
+  llvm::DenseMap<int, BlockUses> blockUses;
   /// The last position in each region of a branch.
   llvm::DenseMap<Region *, unsigned> regionEnds;
 };
