@@ -201,6 +201,8 @@ static SmallVector<Value> getHandedOn(Value value) {
       return isa<RegionBranchOpInterface, tosa::IfOp>(op)
                  ? getYielded(result)
                  : SmallVector<Value>();
+    if (isa<scf::ForallOp>(op))
+      return {};
     OpOperand *init = getLoopInit(loop, result);
     BlockArgument carried =
         init ? getLoopArgument(loop, *init) : BlockArgument();
@@ -212,6 +214,9 @@ static SmallVector<Value> getHandedOn(Value value) {
   if (auto loop = dyn_cast_or_null<LoopLikeOpInterface>(block->getParentOp());
       loop && block->isEntryBlock()) {
     OpOperand *init = getLoopInit(loop, argument);
+    // No iteration sees what another puts in.
+    if (init && isa<scf::ForallOp>(loop.getOperation()))
+      return {init->get()};
     OpOperand *yielded = init ? getLoopYield(loop, argument) : nullptr;
     return yielded ? SmallVector<Value>{init->get(), yielded->get()}
                    : SmallVector<Value>();
