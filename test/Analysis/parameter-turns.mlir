@@ -111,6 +111,26 @@ func.func @while(%x: tensor<4x8xf32>, %more: i1) -> tensor<4x8xf32> {
   return %1 : tensor<4x8xf32>
 }
 
+// Each thread of a forall reads its row of the weight, and none what another puts in
+// its place: 128 bytes once. Compulsory: %x, the weight, the result.
+// CHECK:      "name": "threads"
+// CHECK:      "params": 32
+// CHECK:      "param_bytes_read": 128
+// CHECK:      "exact": true
+// CHECK:      "compulsory_bytes": 384
+func.func @threads(%x: tensor<4x8xf32>) -> tensor<4x8xf32> {
+  %w = arith.constant dense_resource<threads> : tensor<4x8xf32>
+  %r = scf.forall (%i) in (4) shared_outs(%o = %w) -> tensor<4x8xf32> {
+    %a = tensor.extract_slice %x[%i, 0] [1, 8] [1, 1] : tensor<4x8xf32> to tensor<1x8xf32>
+    %b = tensor.extract_slice %o[%i, 0] [1, 8] [1, 1] : tensor<4x8xf32> to tensor<1x8xf32>
+    %c = linalg.add ins(%a, %b : tensor<1x8xf32>, tensor<1x8xf32>) outs(%b : tensor<1x8xf32>) -> tensor<1x8xf32>
+    scf.forall.in_parallel {
+      tensor.parallel_insert_slice %c into %o[%i, 0] [1, 8] [1, 1] : tensor<1x8xf32> into tensor<4x8xf32>
+    }
+  }
+  return %r : tensor<4x8xf32>
+}
+
 // A branch decides for how long it is the weight, and slices of it may be there for
 // longer: of that the bytes are a symbol.
 // CHECK:      "name": "unknown"
@@ -138,24 +158,4 @@ func.func @unknown(%x: tensor<4x8xf32>, %c: i1) -> (tensor<4x8xf32>, tensor<4x8x
     affine.yield %1, %3 : tensor<4x8xf32>, tensor<4x8xf32>
   }
   return %r#0, %r#1 : tensor<4x8xf32>, tensor<4x8xf32>
-}
-
-// Each thread of a forall reads its row of the weight, and none what another puts in
-// its place: 128 bytes once. Compulsory: %x, the weight, the result.
-// CHECK:      "name": "threads"
-// CHECK:      "params": 32
-// CHECK:      "param_bytes_read": 128
-// CHECK:      "exact": true
-// CHECK:      "compulsory_bytes": 384
-func.func @threads(%x: tensor<4x8xf32>) -> tensor<4x8xf32> {
-  %w = arith.constant dense_resource<threads> : tensor<4x8xf32>
-  %r = scf.forall (%i) in (4) shared_outs(%o = %w) -> tensor<4x8xf32> {
-    %a = tensor.extract_slice %x[%i, 0] [1, 8] [1, 1] : tensor<4x8xf32> to tensor<1x8xf32>
-    %b = tensor.extract_slice %o[%i, 0] [1, 8] [1, 1] : tensor<4x8xf32> to tensor<1x8xf32>
-    %c = linalg.add ins(%a, %b : tensor<1x8xf32>, tensor<1x8xf32>) outs(%b : tensor<1x8xf32>) -> tensor<1x8xf32>
-    scf.forall.in_parallel {
-      tensor.parallel_insert_slice %c into %o[%i, 0] [1, 8] [1, 1] : tensor<1x8xf32> into tensor<4x8xf32>
-    }
-  }
-  return %r : tensor<4x8xf32>
 }
