@@ -253,6 +253,8 @@ void StorageTracker::addCarried(Value carried, OpOperand &init) {
   if (it == places.end() || isUsedAfter(it->second.buffer, loop) ||
       isUsedInside(it->second.buffer, loop)) {
     buffers[buffer].isPending = true;
+    if (it != places.end() && it->second.version == 0)
+      buffers[buffer].startsAs = getFirstStorage(it->second.buffer);
     return;
   }
   Buffer &given = buffers[it->second.buffer];

@@ -126,7 +126,8 @@ LogicalResult FunctionAnalyzer::addTraffic(Operation *op, OpCost &cost,
     if (auto [buffer, version] = storage.getContent(access.value);
         buffer >= 0 && (isRead ? version == 0 && !isFree
                                : isa<BaseMemRefType>(access.value.getType())))
-      if (int given = storage.getStorage(buffer);
+      if (int given = isRead ? storage.getFirstStorage(buffer)
+                             : storage.getStorage(buffer);
           storage.getBuffers()[given].begin == 0) {
         Touched &touched = (isRead ? readInputs : writtenInputs)[given];
         touched.isWhole |= !storage.isPart(access.value) &&

@@ -68,3 +68,23 @@ func.func @derived() -> (tensor<4x8xf32>, tensor<4xf32>) {
   %1 = linalg.fill ins(%zero : f32) outs(%e : tensor<4xf32>) -> tensor<4xf32>
   return %0, %1 : tensor<4x8xf32>, tensor<4xf32>
 }
+
+// The first iteration reads the input, of which a slice is read behind the loop
+// too: 8 elements of 4 bytes, and two outputs of as many.
+// CHECK: "name": "carried"
+// CHECK: "compulsory_bytes": 96
+func.func @carried(%x: tensor<8xf32>) -> (tensor<8xf32>, tensor<8xf32>) {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c5 = arith.constant 5 : index
+  %e = tensor.empty() : tensor<8xf32>
+  %r = scf.for %i = %c0 to %c5 step %c1 iter_args(%a = %x) -> tensor<8xf32> {
+    %0 = linalg.exp ins(%a : tensor<8xf32>) outs(%e : tensor<8xf32>) -> tensor<8xf32>
+    scf.yield %0 : tensor<8xf32>
+  }
+  %half = tensor.extract_slice %x[0] [4] [1] : tensor<8xf32> to tensor<4xf32>
+  %f = tensor.empty() : tensor<4xf32>
+  %1 = linalg.exp ins(%half : tensor<4xf32>) outs(%f : tensor<4xf32>) -> tensor<4xf32>
+  %2 = tensor.insert_slice %1 into %e[0] [4] [1] : tensor<4xf32> into tensor<8xf32>
+  return %r, %2 : tensor<8xf32>, tensor<8xf32>
+}

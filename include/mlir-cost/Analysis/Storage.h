@@ -35,6 +35,8 @@ public:
     Operation *lastUse = nullptr; ///< in `block`; null without uses
     bool isUsedInOtherBlocks = false;
     bool isPending = false; ///< carried by a loop, not yet written
+    /// Of these, the storage that they hold the content of at first, or -1.
+    int startsAs = -1;
     /// In the list of allocations, if an operation releases it, not the last
     /// use: a memref; else -1.
     int allocation = -1;
@@ -197,6 +199,12 @@ public:
     return {getBuffer(value), places.lookup(value).version};
   }
   int getStorage(int buffer) const;
+  /// The storage that the first content of a buffer comes from: its own, or
+  /// that of what a loop starts from.
+  int getFirstStorage(int buffer) const {
+    int first = buffers[buffer].startsAs;
+    return first >= 0 ? first : getStorage(buffer);
+  }
   /// True if something after `op` still reads the buffer.
   bool isUsedAfter(int buffer, Operation *op);
 
