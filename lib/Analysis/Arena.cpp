@@ -17,21 +17,18 @@
 using namespace mlir;
 using namespace mlir::cost;
 
-/// True if both are the same product of symbols times an integer: where that
-/// is 0 both are, and how they are placed says nothing.
-static bool areProportional(const Quantity &a, const Quantity &b) {
-  auto first = a.getTerms(), second = b.getTerms();
-  return first.size() <= 1 && second.size() <= 1 &&
-         (first.empty() || second.empty() ||
-          first[0].factors == second[0].factors);
-}
-
 /// a <= b, or nothing if that depends on symbols.
 static std::optional<bool> isAtMost(const Quantity &a, const Quantity &b) {
-  if ((b - a).isKnownNonNegative())
+  Quantity difference = b - a;
+  if (difference.isKnownNonNegative())
     return true;
-  if ((a - b - 1).isKnownNonNegative() ||
-      (areProportional(a, b) && (a - b).isKnownNonNegative()))
+  // Both are the same product of symbols times an integer: where that is 0
+  // both are, and how they are placed says nothing.
+  bool areProportional = a.getNumTerms() <= 1 && b.getNumTerms() <= 1 &&
+                         difference.getNumTerms() <= 1;
+  difference = -difference;
+  if ((areProportional && difference.isKnownNonNegative()) ||
+      (difference - 1).isKnownNonNegative())
     return false;
   return std::nullopt;
 }
@@ -77,16 +74,19 @@ public:
   std::optional<int> compare(const Quantity &a, const Quantity &b) {
     if (a == b)
       return 0;
-    std::optional<bool> isFirst = isAtMost(a, b), isSecond = isAtMost(b, a);
-    if (!isFirst || !isSecond)
+    std::optional<bool> isFirst = isAtMost(a, b);
+    if (!isFirst)
       return std::nullopt;
-    return *isFirst ? -1 : 1;
+    if (!*isFirst)
+      return 1;
+    // If they may also be equal, that decides about their order.
+    return isAtMost(b, a) ? std::optional(-1) : std::nullopt;
   }
   /// a <= b, or nothing if that depends on symbols.
   std::optional<bool> isAtMost(const Quantity &a, const Quantity &b) {
     if (a.isConstant() && b.isConstant())
       return ::isAtMost(a, b);
-    size_t work = a.getTerms().size() + b.getTerms().size();
+    size_t work = a.getNumTerms() + b.getNumTerms();
     workLeft -= std::min(work, workLeft);
     return workLeft == 0 ? std::nullopt : ::isAtMost(a, b);
   }
@@ -125,10 +125,6 @@ static bool sortBy(std::vector<unsigned> &indices, bool largestFirst,
 std::optional<Quantity>
 mlir::cost::placeGreedily(MutableArrayRef<LiveValue> values, uint64_t alignment,
                           QuantityContext &context) {
-  auto getSize = [&](unsigned index) {
-    Quantity unit(static_cast<int64_t>(alignment));
-    return context.ceilDiv(values[index].bytes, unit) * unit;
-  };
   unsigned numPositions = 1;
   for (const LiveValue &value : values)
     if (!value.ranges.empty())
@@ -145,6 +141,10 @@ mlir::cost::placeGreedily(MutableArrayRef<LiveValue> values, uint64_t alignment,
               }))
     return std::nullopt;
 
+  std::vector<Quantity> sizes;
+  Quantity unit(static_cast<int64_t>(alignment));
+  for (const LiveValue &value : values)
+    sizes.push_back(context.ceilDiv(value.bytes, unit) * unit);
   PlacedValues placed(numPositions);
   Quantity arena;
   for (unsigned index : order) {
@@ -157,17 +157,17 @@ mlir::cost::placeGreedily(MutableArrayRef<LiveValue> values, uint64_t alignment,
                   return *values[other].offset;
                 }))
       return std::nullopt;
-    Quantity size = getSize(index), offset;
+    Quantity offset;
     for (unsigned other : neighbours) {
       std::optional<bool> fits =
-          comparer.isAtMost(offset + size, *values[other].offset);
+          comparer.isAtMost(offset + sizes[index], *values[other].offset);
       if (!fits)
         return std::nullopt;
       if (*fits)
         break;
-      offset = context.max(offset, *values[other].offset + getSize(other));
+      offset = context.max(offset, *values[other].offset + sizes[other]);
     }
-    arena = context.max(arena, offset + size);
+    arena = context.max(arena, offset + sizes[index]);
     value.offset = std::move(offset);
     for (LiveRange range : value.ranges)
       placed.add(range, index);

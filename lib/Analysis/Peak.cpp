@@ -14,6 +14,9 @@ using namespace mlir;
 using namespace mlir::cost;
 
 void Largest::add(const Quantity &value, unsigned position) {
+  // Layers that are alike have the same sums, and comparing them takes proofs.
+  if (!value.isConstant() && !known.insert(value).second)
+    return;
   // What the loops around vary counts at its largest.
   std::optional<Quantity> most = context.maximum(value);
   if (!most || candidates.size() > maxCandidates) {

@@ -30,10 +30,14 @@ Quantity CostQuery::getNumElements(Value value) {
   auto type = dyn_cast<ShapedType>(value.getType());
   if (!type)
     return 1;
-  Quantity product = 1;
-  for (unsigned dim = 0, rank = type.getRank(); dim < rank; ++dim)
-    product *= getExtent(value, dim);
-  return product;
+  // Integers first: each product of symbols is a new polynomial.
+  Quantity symbolic = 1;
+  for (auto [dim, size] : llvm::enumerate(type.getShape()))
+    if (ShapedType::isDynamic(size))
+      symbolic *= getExtent(value, dim);
+    else
+      known *= size;
+  return symbolic * known;
 }
 
 Quantity CostQuery::getNumStored(Value value) {

@@ -185,6 +185,10 @@ hash_code Polynomial::getHash(const Quantity &q) {
   return *hash;
 }
 
+hash_code mlir::cost::hash_value(const Quantity &q) {
+  return Polynomial::getHash(q);
+}
+
 int mlir::cost::compareQuantities(const Quantity &a, const Quantity &b) {
   Polynomial::View x(a), y(b);
   if (a.isConstant() != b.isConstant())
@@ -284,6 +288,14 @@ Quantity &Quantity::mulSlow(const Quantity &rhs) {
     return *this;
   if (getInt64() == 1)
     return *this = rhs;
+  if (!poly != !rhs.poly) {
+    // An integer leaves the monomials as they are.
+    std::vector<Term> product = poly ? poly->terms : rhs.poly->terms;
+    DynamicAPInt factor(poly ? rhs.small : small);
+    for (Term &term : product)
+      term.coefficient *= factor;
+    return *this = Polynomial::get(std::move(product));
+  }
   Polynomial::View a(*this), b(rhs);
   std::vector<Term> product;
   product.reserve(a.size() * b.size());
@@ -329,6 +341,10 @@ std::optional<Quantity> Quantity::divideExactly(const Quantity &divisor) const {
     Polynomial::combine(rest);
   }
   return Polynomial::get(std::move(quotient));
+}
+
+size_t Quantity::getNumTerms() const {
+  return poly ? poly->terms.size() : small != 0;
 }
 
 bool Quantity::hasInductionVariables() const {

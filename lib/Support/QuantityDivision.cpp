@@ -272,6 +272,8 @@ Quantity QuantityContext::floorDiv(const Quantity &a, const Quantity &b) {
     return impl->divideBySymbol(AtomKind::FloorDiv, a, b);
   if (*divisor == 0)
     return impl->get(AtomKind::FloorDiv, a, b);
+  if (std::optional<Quantity> exact = a.divideExactly(b))
+    return *exact;
   if (*divisor < 0)
     return impl->floorDivByPositive(-a, -*divisor);
   return impl->floorDivByPositive(a, *divisor);
@@ -287,6 +289,8 @@ Quantity QuantityContext::ceilDiv(const Quantity &a, const Quantity &b) {
     return impl->divideBySymbol(AtomKind::CeilDiv, a, b);
   if (*divisor == 0)
     return impl->get(AtomKind::CeilDiv, a, b);
+  if (std::optional<Quantity> exact = a.divideExactly(b))
+    return *exact;
   if (*divisor < 0)
     return impl->floorDivByPositive(-a - b - 1, -*divisor);
   return impl->floorDivByPositive(a + b - 1, *divisor);

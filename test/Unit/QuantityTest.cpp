@@ -13,6 +13,7 @@
 #include <functional>
 #include <limits>
 #include <random>
+#include <unordered_set>
 
 using namespace llvm;
 using namespace mlir::cost;
@@ -49,6 +50,17 @@ protected:
 //===----------------------------------------------------------------------===//
 // Integers
 //===----------------------------------------------------------------------===//
+
+TEST_F(QuantityTest, EqualQuantitiesHashEqual) {
+  std::unordered_set<Quantity> seen = {n * m + 2, Quantity(maxInt) + 1, 7};
+  EXPECT_EQ(seen.count(2 + m * n), 1u);
+  EXPECT_EQ(seen.count(-(Quantity(minInt) * 1)), 1u);
+  EXPECT_EQ(seen.count(n - n + 7), 1u);
+  EXPECT_EQ(seen.count(n * m), 0u);
+  EXPECT_EQ((n * m + 2).getNumTerms(), 2u);
+  EXPECT_EQ(Quantity(7).getNumTerms(), 1u);
+  EXPECT_EQ(Quantity(0).getNumTerms(), 0u);
+}
 
 TEST_F(QuantityTest, IntegersGrowPast64Bits) {
   // 2^63 - 1 + 1 = 2^63 = 9223372036854775808, and back.

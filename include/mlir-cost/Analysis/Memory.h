@@ -14,6 +14,7 @@
 #include "mlir/IR/Value.h"
 
 #include <functional>
+#include <unordered_set>
 #include <vector>
 
 namespace mlir::cost {
@@ -130,6 +131,8 @@ private:
   static constexpr size_t maxCandidates = 64;
   QuantityContext &context;
   SmallVector<Candidate> candidates;
+  /// What was added before, where it is symbolic.
+  std::unordered_set<Quantity> known;
   bool isKnown = true;
 };
 

@@ -19,6 +19,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DynamicAPInt.h"
+#include "llvm/ADT/Hashing.h"
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/SmallVector.h"
@@ -130,6 +131,7 @@ public:
   /// The polynomial's terms, highest degree first, then by atom names. Empty
   /// for 0.
   llvm::SmallVector<Term, 0> getTerms() const;
+  size_t getNumTerms() const;
 
   /// True if writing it out takes more than `limit` names and numbers, at least
   /// one. Cheap however large it is.
@@ -156,6 +158,8 @@ private:
   int64_t small = 0;
   llvm::IntrusiveRefCntPtr<const Polynomial> poly;
 };
+
+llvm::hash_code hash_value(const Quantity &q);
 
 inline llvm::raw_ostream &operator<<(llvm::raw_ostream &os, const Quantity &q) {
   q.print(os);
@@ -285,5 +289,11 @@ private:
 };
 
 } // namespace mlir::cost
+
+template <> struct std::hash<mlir::cost::Quantity> {
+  size_t operator()(const mlir::cost::Quantity &q) const {
+    return mlir::cost::hash_value(q);
+  }
+};
 
 #endif // MLIR_COST_SUPPORT_QUANTITY_H
