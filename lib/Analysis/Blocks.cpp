@@ -214,6 +214,9 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
 
   BlockBranches branches(region, dominance, postDominance, loopInfo);
 
+  // Where the open branches around a block have been left, within a loop: each
+  // block of a chain of else-ifs goes on from the one before.
+  llvm::DenseMap<std::pair<Block *, CFGLoop *>, Block *> outOfOpen;
   // The loops around a block; nothing if it is not known how often it runs.
   auto getLoops = [&](Block *block) -> std::optional<SmallVector<Loop>> {
     SmallVector<Loop> around;
@@ -222,14 +225,23 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
       return std::nullopt;
     // To what runs in each iteration of `loop`, or whenever the region does.
     auto leaveBranches = [&](CFGLoop *loop) {
+      Block *start = inner;
       while (!runsAlways(inner, loop, dominance, postDominance)) {
+        if (Block *outer = outOfOpen.lookup({inner, loop})) {
+          inner = outer;
+          continue;
+        }
         auto [branch, alternative] = branches.getAround(inner, loop);
         if (!branch || (!branch->isOpen && branch->runs.empty()))
           return false;
-        if (!branch->isOpen)
-          around.push_back({nullptr, 0, 0, 0, branch->runs[alternative]});
         inner = branch->terminator->getBlock();
+        if (!branch->isOpen) {
+          around.push_back({nullptr, 0, 0, 0, branch->runs[alternative]});
+          start = inner;
+        }
       }
+      if (start != inner)
+        outOfOpen[{start, loop}] = inner;
       return true;
     };
     for (CFGLoop *loop = loopInfo.getLoopFor(block); loop;

@@ -213,6 +213,8 @@ std::optional<int> mlir::cost::compareCost(const Figures &a, const Figures &b) {
 void FunctionAnalyzer::discard(const Alternative &alternative) {
   for (size_t i = alternative.firstRow; i < alternative.endRow; ++i) {
     OpRow &row = result.rows[i];
+    if (!row.counted)
+      continue;
     row.counted = false;
     row.executions = 0;
     row.overall = std::make_unique<Figures>();
@@ -242,7 +244,8 @@ Alternative FunctionAnalyzer::measure(size_t firstRow, size_t endRow,
   Alternative next{firstRow, endRow, firstCall, endCall, {}};
   FigureSums sums;
   for (size_t i = next.firstRow; i < next.endRow; ++i)
-    sums += result.rows[i].getFigures();
+    if (result.rows[i].counted)
+      sums += result.rows[i].getFigures();
   for (size_t i = next.firstCall; i < next.endCall; ++i)
     sums += sumCalls(state.context, calls[i],
                      state.functions[calls[i].callee].perCall.figures);
