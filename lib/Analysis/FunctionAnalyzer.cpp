@@ -13,6 +13,7 @@
 #include "mlir-cost/IR/CostDialect.h"
 #include "mlir-cost/Models/LoopCarried.h"
 #include "mlir-cost/Models/SparseStorage.h"
+#include "mlir-cost/Models/Structured.h"
 
 #include "mlir/Dialect/Async/IR/Async.h"
 #include "mlir/Dialect/Bufferization/IR/Bufferization.h"
@@ -23,7 +24,6 @@
 #include "mlir/Dialect/Tensor/IR/Tensor.h"
 #include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/Dialect/Vector/IR/VectorOps.h"
-#include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Interfaces/ViewLikeInterface.h"
@@ -244,8 +244,7 @@ void FunctionAnalyzer::visit(Operation *op) {
 bool FunctionAnalyzer::isHeld(Value empty) {
   return llvm::any_of(empty.getUses(), [&](OpOperand &use) {
     Operation *op = use.getOwner();
-    if (auto destination = dyn_cast<DestinationStyleOpInterface>(op);
-        destination && destination.isDpsInit(&use))
+    if (isInit(use))
       return false;
     auto model = dyn_cast<CostOpInterface>(op);
     if (model && op->getNumResults() == 1)

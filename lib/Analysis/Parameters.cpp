@@ -9,6 +9,7 @@
 #include "mlir-cost/Analysis/Parameters.h"
 
 #include "mlir-cost/Models/Arithmetic.h"
+#include "mlir-cost/Support/QuantitySum.h"
 
 #include "mlir/IR/BuiltinAttributes.h"
 #include "mlir/IR/DialectResourceBlobManager.h"
@@ -109,12 +110,12 @@ SourceId ParameterTable::getInTurn(ArrayRef<SourceId> members,
 
 Quantity ParameterTable::getBytesRead(unsigned function, ArrayRef<OpRow> rows,
                                       unsigned first, unsigned end) {
-  Quantity total;
+  QuantitySum total;
   if (function < reads.size())
     for (const Read &read : selectRows(reads[function], first, end))
       if (rows[read.row].counted)
         total += read.overallBytes * getShare(read.source);
-  return total;
+  return total.take();
 }
 
 void ParameterTable::weigh(unsigned function, unsigned first, unsigned end,

@@ -9,9 +9,9 @@
 #include "mlir-cost/Analysis/Storage.h"
 
 #include "mlir-cost/Models/PutBack.h"
+#include "mlir-cost/Models/Structured.h"
 
 #include "mlir/IR/RegionGraphTraits.h"
-#include "mlir/Interfaces/DestinationStyleOpInterface.h"
 #include "mlir/Interfaces/LoopLikeInterface.h"
 
 #include "llvm/ADT/SCCIterator.h"
@@ -316,12 +316,8 @@ bool StorageTracker::isReadBesides(int buffer, OpResult result, OpOperand *init,
 StorageTracker::Placement StorageTracker::placeResult(OpResult result,
                                                       const OpCost &cost) {
   Operation *op = result.getOwner();
-  OpOperand *init = nullptr;
-  auto place = places.end();
-  if (auto destination = dyn_cast<DestinationStyleOpInterface>(op))
-    init = destination.getTiedOpOperand(result);
-  if (init)
-    place = places.find(init->get());
+  OpOperand *init = getTiedInit(result);
+  auto place = init ? places.find(init->get()) : places.end();
   // The tile may be computed where it was taken from.
   if (place != places.end() && result.hasOneUse()) {
     Operation *insert = *result.user_begin();

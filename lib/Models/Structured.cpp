@@ -180,6 +180,17 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
                query.getNumElements(init));
     return cost;
   }
+  // So are those of transposes.
+  if (auto transpose = dyn_cast<linalg::TransposeOp>(*op);
+      transpose && op->getNumResults() > 0) {
+    OpCost cost;
+    Quantity elements = query.getNumElements(transpose.getInput());
+    cost.read(transpose.getInput(), elements).elementwise =
+        llvm::is_sorted(transpose.getPermutation());
+    cost.write(op->getResult(0), std::move(elements));
+    cost.elementwise = true;
+    return cost;
+  }
   SmallVector<AffineMap, 4> maps =
       llvm::to_vector<4>(op.getIndexingMaps().getAsValueRange<AffineMapAttr>());
   Extents extents = getExtents(op, maps, query);
@@ -187,7 +198,9 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
   for (const Quantity &extent : extents)
     iterations *= extent;
 
-  OpCost cost;
+  // In place: all that it holds would be moved one by one.
+  std::optional<OpCost> built(std::in_place);
+  OpCost &cost = *built;
   Block *body = op.getBlock();
   bool parallel = isAllParallel(op);
   unsigned numInputs = getNumInputs(op);
@@ -261,13 +274,15 @@ std::optional<OpCost> mlir::cost::getStructuredCost(LinalgOp op,
   if (hasControlFlow(*body))
     enterIterators(*body, extents, query);
   ArithmeticCounter counter(query, isAccumulator, isZero, std::move(spared));
-  if (!counter.count(*body, iterations, cost, visitOther))
-    return std::nullopt;
+  if (!counter.count(*body, iterations, cost, visitOther)) {
+    built.reset();
+    return built;
+  }
   for (Value &factor : cost.factors)
     if (auto argument = dyn_cast<BlockArgument>(factor);
         argument && argument.getOwner() == body)
       factor = op->getOperand(argument.getArgNumber());
-  return cost;
+  return built;
 }
 
 SmallVector<EqualExtents> mlir::cost::getStructuredEqualExtents(LinalgOp op) {
@@ -315,30 +330,50 @@ Provenance mlir::cost::getStructuredProvenance(LinalgOp op,
     return {};
   OpOperand &operand = op->getOpOperand(argument.getArgNumber());
   auto type = dyn_cast<RankedTensorType>(operand.get().getType());
-  ArrayAttr maps = op.getIndexingMaps();
-  AffineMap from =
-      cast<AffineMapAttr>(maps[argument.getArgNumber()]).getValue();
-  AffineMap to = cast<AffineMapAttr>(maps[op->getNumOperands() - 1]).getValue();
-  if (!type || !from.isPermutation() || !to.isPermutation())
+  if (!type)
     return {};
-  if (yielded != source)
-    return {Provenance::Converted, operand.get()};
-  if (from == to && !isa<linalg::TransposeOp>(op))
-    return {Provenance::Moved, operand.get()}; // a copy
-  // The other dimensions keep their order: nothing moves.
-  SmallVector<unsigned> order;
-  AffineMap sourceOfLoop = inversePermutation(from);
-  for (AffineExpr loop : to.getResults()) {
-    unsigned dim =
-        cast<AffineDimExpr>(
-            sourceOfLoop.getResult(cast<AffineDimExpr>(loop).getPosition()))
-            .getPosition();
-    if (type.getDimSize(dim) != 1)
-      order.push_back(dim);
+  // The dimensions of the operand, as the result has them.
+  SmallVector<int64_t> dims;
+  if (auto transpose = dyn_cast<linalg::TransposeOp>(*op)) {
+    llvm::append_range(dims, transpose.getPermutation());
+  } else {
+    ArrayAttr maps = op.getIndexingMaps();
+    auto getMap = [&](unsigned operand) {
+      return cast<AffineMapAttr>(maps[operand]).getValue();
+    };
+    AffineMap from = getMap(argument.getArgNumber());
+    AffineMap to = getMap(op->getNumOperands() - 1);
+    if (!from.isPermutation() || !to.isPermutation())
+      return {};
+    if (yielded != source)
+      return {Provenance::Converted, operand.get()};
+    if (from == to)
+      return {Provenance::Moved, operand.get()}; // a copy
+    for (AffineExpr loop : to.getResults())
+      dims.push_back(*from.getResultPosition(loop));
   }
-  bool isView = llvm::is_sorted(order) && !isSparse(operand.get()) &&
+  // The others keep their order: nothing moves.
+  llvm::erase_if(dims, [&](int64_t dim) { return type.getDimSize(dim) == 1; });
+  bool isView = llvm::is_sorted(dims) && !isSparse(operand.get()) &&
                 !isSparse(op->getResult(0));
   return {isView ? Provenance::View : Provenance::Moved, operand.get()};
+}
+
+OpOperand *mlir::cost::getTiedInit(OpResult result) {
+  Operation *op = result.getOwner();
+  if (isa<LinalgOp>(op))
+    return &op->getOpOperand(op->getNumOperands() - op->getNumResults() +
+                             result.getResultNumber());
+  auto destination = dyn_cast<DestinationStyleOpInterface>(op);
+  return destination ? destination.getTiedOpOperand(result) : nullptr;
+}
+
+bool mlir::cost::isInit(OpOperand &operand) {
+  Operation *op = operand.getOwner();
+  if (auto structured = dyn_cast<LinalgOp>(op))
+    return operand.getOperandNumber() >= getNumInputs(structured);
+  auto destination = dyn_cast<DestinationStyleOpInterface>(op);
+  return destination && destination.isDpsInit(&operand);
 }
 
 /// What the body has for the initial value of a result, if that is one.

@@ -32,6 +32,13 @@ Provenance getStructuredProvenance(linalg::LinalgOp op, unsigned resultNumber);
 /// operand and yields a constant or a scalar operand.
 bool isFill(linalg::LinalgOp op);
 
+/// What the result of an operation in destination style is written over; null
+/// for any other operation. These are cheaper than asking the interface, which
+/// builds an attribute for the list of inits.
+OpOperand *getTiedInit(OpResult result);
+/// True if a result, or the memory itself, is written over the operand.
+bool isInit(OpOperand &operand);
+
 /// True if the operand is the initial value of an accumulator that the body of
 /// a structured operation reads.
 bool isAccumulatorInit(OpOperand &operand);
