@@ -255,6 +255,11 @@ StorageTracker::getYielded(const Branch &branch, unsigned number) const {
 void StorageTracker::addYielded(OpResult result, const Branch &branch,
                                 SmallVectorImpl<int> &storages) {
   auto yielded = getYielded(branch, result.getResultNumber());
+  for (OpResult earlier :
+       branch.op->getResults().take_front(result.getResultNumber()))
+    if (!yielded.empty() &&
+        getYielded(branch, earlier.getResultNumber()) == yielded)
+      return addView(result, earlier, false);
   SmallVector<int> made;
   llvm::SmallDenseMap<Region *, bool> makes;
   SmallVector<Value> others;

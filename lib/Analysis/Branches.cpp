@@ -8,6 +8,7 @@
 
 #include "Branches.h"
 #include "FunctionAnalyzer.h"
+#include "Functions.h"
 
 #include "mlir-cost/IR/CostDialect.h"
 
@@ -284,7 +285,8 @@ FunctionAnalyzer::choose(Operation *op, ArrayRef<Alternative> alternatives) {
   unsigned chosen = 0;
   for (unsigned i = 1; i < alternatives.size(); ++i) {
     std::optional<int> order =
-        compareCost(alternatives[i].figures, alternatives[chosen].figures);
+        compareCost(getWithData(state, alternatives[i].figures),
+                    getWithData(state, alternatives[chosen].figures));
     if (!order) {
       addOpenBranch(op, alternatives);
       return std::nullopt;

@@ -17,7 +17,6 @@
 #include "mlir-cost/Analysis/Views.h"
 #include "mlir-cost/Models/LoopCarried.h"
 
-#include "mlir/Dialect/MemRef/IR/MemRef.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/FunctionInterfaces.h"
 
@@ -64,25 +63,22 @@ void mlir::cost::findFreeArguments(ModuleState &state,
   auto look = [&](unsigned caller, Value operand) -> Passed {
     Value origin = findOrigin(operand);
     Attribute constant;
-    if (auto get = origin.getDefiningOp<memref::GetGlobalOp>()) {
-      auto global =
-          state.symbolTables.lookupNearestSymbolFrom<memref::GlobalOp>(
-              get, get.getNameAttr());
-      if (global && global.getConstant())
-        constant = global.getInitialValueAttr();
-    } else {
-      matchPattern(origin, m_Constant(&constant));
-    }
+    if (Operation *def = origin.getDefiningOp();
+        def && !matchPattern(origin, m_Constant(&constant)))
+      if (NamedData named = findNamedData(def, state.symbolTables);
+          named.isConstant)
+        constant = named.data;
     if (isFreeConstant(constant))
       return {true, false};
     auto argument = dyn_cast<BlockArgument>(origin);
     if (!argument || !argument.getOwner()->isEntryBlock() ||
         argument.getOwner()->getParentOp() != state.functions[caller].op)
       return {false, true};
-    // Its own callers have been looked at.
-    Passed before = passed.lookup({caller, argument.getArgNumber()});
-    before.data |= state.functions[caller].entry;
-    return before;
+    // Its own callers have been looked at. What nobody calls gets data.
+    auto it = passed.find({caller, argument.getArgNumber()});
+    if (it == passed.end())
+      return {false, true};
+    return {it->second.free, it->second.data || state.functions[caller].entry};
   };
   for (unsigned caller : llvm::reverse(calleesFirst)) {
     if (state.callees[caller].empty())
@@ -117,25 +113,37 @@ void mlir::cost::findFreeArguments(ModuleState &state,
     }
 }
 
-/// In figures of one execution, and where nobody calls a function, it is data.
-void mlir::cost::settleFreeArguments(ModuleState &state) {
+static void settle(ModuleState &state, Figures &figures,
+                   const QuantityContext::Substitution &values) {
+  for (Metric metric : {Metric::BytesRead, Metric::AccessedBytesRead})
+    figures[metric] = state.context.substitute(figures[metric], values);
+}
+
+static QuantityContext::Substitution getDataValues(const ModuleState &state) {
   QuantityContext::Substitution values;
   for (const auto &[argument, share] : state.freeArguments)
     if (share)
       values[share] = 0;
+  return values;
+}
+
+Figures mlir::cost::getWithData(ModuleState &state, Figures figures) {
+  if (auto values = getDataValues(state); !values.empty())
+    settle(state, figures, values);
+  return figures;
+}
+
+void mlir::cost::settleFreeArguments(ModuleState &state) {
+  QuantityContext::Substitution values = getDataValues(state);
   if (values.empty())
     return;
-  auto settle = [&](Figures &figures) {
-    for (Metric metric : {Metric::BytesRead, Metric::AccessedBytesRead})
-      figures[metric] = state.context.substitute(figures[metric], values);
-  };
   for (FunctionCost &function : state.functions) {
-    settle(function.totals.figures);
-    settle(function.perCall.figures);
+    settle(state, function.totals.figures, values);
+    settle(state, function.perCall.figures, values);
     for (OpRow &row : function.rows) {
-      settle(row.perExecution);
+      settle(state, row.perExecution, values);
       if (row.overall)
-        settle(*row.overall);
+        settle(state, *row.overall, values);
     }
   }
 }

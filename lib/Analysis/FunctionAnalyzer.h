@@ -51,6 +51,16 @@ bool describesOtherPrograms(Operation *op);
 /// True for one value everywhere, and for one element.
 bool isFreeConstant(Attribute data);
 
+/// What a global holds.
+struct NamedData {
+  Operation *global = nullptr;
+  Attribute data = {};
+  bool isConstant = false;
+};
+
+/// The global that `op` reads by name, if it does.
+NamedData findNamedData(Operation *op, SymbolTableCollection &symbolTables);
+
 struct BlockBranch;
 struct CountedLoop;
 

@@ -28,8 +28,10 @@ void markEntries(const CostOptions &options, ModuleState &state);
 /// Fills freeArguments. After markEntries.
 void findFreeArguments(ModuleState &state, ArrayRef<unsigned> calleesFirst);
 
-/// Leaves none of its symbols in the figures. After countExecutions.
+/// Leaves none of its symbols in the figures: of one execution, and where
+/// nobody calls a function, arguments are data. After countExecutions.
 void settleFreeArguments(ModuleState &state);
+Figures getWithData(ModuleState &state, Figures figures);
 
 /// What the rows of a function add up to in one call of it.
 Totals sumOneCall(const ModuleState &state, unsigned function);

@@ -18,6 +18,7 @@
 
 #include "mlir/Dialect/Arith/IR/Arith.h"
 #include "mlir/Dialect/Index/IR/IndexOps.h"
+#include "mlir/IR/TypeUtilities.h"
 
 #include "llvm/ADT/TypeSwitch.h"
 
@@ -29,7 +30,8 @@ static Quantity getPowerOfTwo(unsigned exponent) {
       llvm::DynamicAPInt(APInt::getOneBitSet(exponent + 2, exponent)));
 }
 
-unsigned ExtentTracer::getBits(Type integer) const {
+unsigned ExtentTracer::getBits(Type type) const {
+  Type integer = getElementTypeOrSelf(type);
   return integer.isIndex() ? getIndexBits() : integer.getIntOrFloatBitWidth();
 }
 

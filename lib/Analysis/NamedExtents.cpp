@@ -56,9 +56,15 @@ void FunctionAnalyzer::nameExtents() {
   auto function = cast<FunctionOpInterface>(result.op);
   forEachName(function, [&](unsigned number, unsigned dim, StringAttr name) {
     BlockArgument argument = function.getArgument(number);
-    if (cast<ShapedType>(argument.getType()).isDynamicDim(dim))
-      tracer.bind(
-          argument, dim,
-          state.symbols.getNamed(id, name, argument.getLoc(), number, dim));
+    if (!cast<ShapedType>(argument.getType()).isDynamicDim(dim))
+      return;
+    // In a function that is called, what the caller has goes before the name.
+    std::optional<Quantity> extent;
+    if (state.functions[id].entry)
+      extent = state.symbols.getNumber(name);
+    tracer.bind(argument, dim,
+                extent ? *extent
+                       : state.symbols.getNamed(id, name, argument.getLoc(),
+                                                number, dim));
   });
 }

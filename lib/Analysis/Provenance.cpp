@@ -61,29 +61,33 @@ bool FunctionAnalyzer::addData(Value value, Operation *owner, Attribute data,
   return true;
 }
 
+NamedData mlir::cost::findNamedData(Operation *op,
+                                    SymbolTableCollection &symbolTables) {
+  if (auto get = dyn_cast<memref::GetGlobalOp>(op)) {
+    auto global = symbolTables.lookupNearestSymbolFrom<memref::GlobalOp>(
+        op, get.getNameAttr());
+    // Without a value, or uninitialised, it is what somebody writes there.
+    return global ? NamedData{global,
+                              dyn_cast_or_null<ElementsAttr>(
+                                  global.getInitialValueAttr()),
+                              global.getConstant()}
+                  : NamedData();
+  }
+  auto name = op->getAttrOfType<SymbolRefAttr>("global");
+  if (!name || !isa<ml_program::MLProgramDialect>(op->getDialect()))
+    return {};
+  auto global =
+      symbolTables.lookupNearestSymbolFrom<ml_program::GlobalOp>(op, name);
+  return global ? NamedData{global, global.getValue().value_or(Attribute()),
+                            !global.getIsMutable()}
+                : NamedData();
+}
+
 /// A reference to constant data under a name is that data.
 bool FunctionAnalyzer::addGlobal(Operation *op) {
-  Operation *global = nullptr;
-  Attribute data;
-  bool isConstant = false;
-  if (auto get = dyn_cast<memref::GetGlobalOp>(op)) {
-    auto named = state.symbolTables.lookupNearestSymbolFrom<memref::GlobalOp>(
-        op, get.getNameAttr());
-    global = named;
-    isConstant = named && named.getConstant();
-    // Without a value, or uninitialised, it is what somebody writes there.
-    if (named)
-      data = dyn_cast_or_null<ElementsAttr>(named.getInitialValueAttr());
-  } else {
-    auto named =
-        state.symbolTables.lookupNearestSymbolFrom<ml_program::GlobalOp>(
-            op, op->getAttrOfType<SymbolRefAttr>("global"));
-    global = named;
-    isConstant = named && !named.getIsMutable();
-    if (named && named.getValue())
-      data = *named.getValue();
-  }
-  return global && addData(op->getResult(0), global, data, isConstant);
+  NamedData named = findNamedData(op, state.symbolTables);
+  return named.global &&
+         addData(op->getResult(0), named.global, named.data, named.isConstant);
 }
 
 /// True if the results are computed from constants and parameters alone: all
@@ -233,7 +237,7 @@ static SmallVector<Value> getHandedOn(Value value) {
 /// What a loop or block has as `value`, an argument or a result of it, if that
 /// is data which is there before: of several the one or the other in turn.
 void FunctionAnalyzer::followCarried(Value value) {
-  bool isDerived = true, isComputed = false;
+  bool isDerived = true, isComputed = false, isMixed = false;
   llvm::SmallSetVector<SourceId, 4> found;
   llvm::SmallSetVector<Value, 4> work;
   work.insert(value);
@@ -245,6 +249,8 @@ void FunctionAnalyzer::followCarried(Value value) {
       found.insert(source->second);
     if (isKnown || derived.contains(at)) {
       isDerived &= derived.contains(at);
+      // A constant without elements to own.
+      isMixed |= !isKnown;
       continue;
     }
     SmallVector<Value> before = getHandedOn(at);
@@ -264,7 +270,8 @@ void FunctionAnalyzer::followCarried(Value value) {
   };
   bool isAny = llvm::any_of(found, isParameter);
   bool isInTurn = llvm::any_of(found, [&](SourceId source) {
-    return isComputed || turns.contains(source) || !isParameter(source);
+    return isComputed || isMixed || turns.contains(source) ||
+           !isParameter(source);
   });
   if (isAny && isInTurn)
     followTurns(value, found.getArrayRef(), isComputed);

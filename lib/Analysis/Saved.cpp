@@ -186,6 +186,10 @@ void FunctionAnalyzer::noteSaved(Operation *op, const OpCost &cost) {
   }
 }
 
+static bool runs(const OpRow &row) {
+  return row.counted && !row.executions.isZero();
+}
+
 namespace {
 /// How much of each content is kept.
 class Keeper {
@@ -242,7 +246,7 @@ public:
   /// Where it is made.
   Quantity getBytes(unsigned number) {
     const SavedContents::Content &content = saved.contents[number];
-    if (!content.others.empty() || (content.row && !rows[*content.row].counted))
+    if (!content.others.empty() || (content.row && !runs(rows[*content.row])))
       return 0;
     Quantity sum;
     for (const Quantity &part : parts[number])
@@ -284,7 +288,7 @@ SavedCost mlir::cost::sumSaved(const SavedContents &saved, unsigned function,
         continue;
       share = context.substitute(
           costs[call.callee].arguments.lookup(*use.argument), call.arguments);
-    } else if (rows[use.row].counted) {
+    } else if (runs(rows[use.row])) {
       share = use.isAlways ? Quantity(1)
                            : parameters.getShareOfRow(function, use.row);
     }

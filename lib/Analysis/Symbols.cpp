@@ -96,12 +96,15 @@ std::optional<Quantity> Symbols::setNamed(llvm::StringRef given,
   return it->second == number ? std::nullopt : std::optional(it->second);
 }
 
+std::optional<Quantity> Symbols::getNumber(llvm::StringRef given) const {
+  auto it = namedNumbers.find(getPrinted(given));
+  return it == namedNumbers.end() ? std::nullopt : std::optional(it->second);
+}
+
 Quantity Symbols::getNamed(unsigned function, llvm::StringRef given,
                            Location loc, unsigned argument, unsigned dim) {
   std::string printed = getPrinted(given);
   llvm::StringRef name = printed;
-  if (auto it = namedNumbers.find(name); it != namedNumbers.end())
-    return it->second;
   if (std::optional<Quantity> bound = findBinding(function, name))
     return *bound;
   auto [it, inserted] = named.try_emplace(name, nullptr);

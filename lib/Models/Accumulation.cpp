@@ -38,9 +38,9 @@ static Value lookThroughMoves(Value value) {
 bool Accumulation::isStart(Value value) {
   auto argument = dyn_cast<BlockArgument>(value);
   if (!argument) {
-    auto loop = value.getDefiningOp<LoopLikeOpInterface>();
-    return loop ? getLoopInit(loop, cast<OpResult>(value)) != nullptr
-                : flow.isStoredBack(value.getDefiningOp());
+    Operation *def = value.getDefiningOp();
+    return isa<LoopLikeOpInterface>(def) ? !isa<scf::WhileOp>(def)
+                                         : flow.isStoredBack(def);
   }
   Operation *parent = argument.getOwner()->getParentOp();
   if (getRenamed(argument))

@@ -233,7 +233,7 @@ bool IterationFlow::isStoredBack(Operation *load) {
   reached.insert(load->getResult(0));
   // Bounded: each load of long code may go into much of it. Long ways are
   // jumped over.
-  for (size_t i = 0; i < reached.size() && i < 100; ++i) {
+  for (size_t i = 0; i < reached.size() && i < 200; ++i) {
     Value value = reached[i];
     for (Operation *user : value.getUsers())
       if (std::optional<Place> to = getStoredPlace(user, value))

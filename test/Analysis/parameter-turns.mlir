@@ -131,6 +131,23 @@ func.func @threads(%x: tensor<4x8xf32>) -> tensor<4x8xf32> {
   return %r : tensor<4x8xf32>
 }
 
+// The first of 3 iterations has what is computed from the weight: the exponential
+// reads it, and the sum in the two others, 3 * 128.
+// CHECK:      "name": "from_derived"
+// CHECK:      "params": 32
+// CHECK:      "param_bytes_read": 384
+// CHECK:      "exact": true
+func.func @from_derived(%x: tensor<4x8xf32>) -> tensor<4x8xf32> {
+  %w = arith.constant dense_resource<derived> : tensor<4x8xf32>
+  %e = tensor.empty() : tensor<4x8xf32>
+  %d = linalg.exp ins(%w : tensor<4x8xf32>) outs(%e : tensor<4x8xf32>) -> tensor<4x8xf32>
+  %r:2 = affine.for %i = 0 to 3 iter_args(%a = %d, %o = %x) -> (tensor<4x8xf32>, tensor<4x8xf32>) {
+    %0 = linalg.add ins(%a, %o : tensor<4x8xf32>, tensor<4x8xf32>) outs(%e : tensor<4x8xf32>) -> tensor<4x8xf32>
+    affine.yield %w, %0 : tensor<4x8xf32>, tensor<4x8xf32>
+  }
+  return %r#1 : tensor<4x8xf32>
+}
+
 // A branch decides for how long it is the weight, and slices of it may be there for
 // longer: of that the bytes are a symbol.
 // CHECK:      "name": "unknown"

@@ -58,7 +58,6 @@ func.func private @passes_on(%x: tensor<4x8xf32>, %b: tensor<4x8xf32>) -> tensor
 // CHECK:      "name": "mixed"
 // CHECK:      "per_call": {
 // CHECK:      "bytes_read": 1408
-// CHECK:      "symbols": []
 // INLINE:     "name": "mixed"
 // INLINE:     "bytes_read": 1408
 func.func @mixed(%x: tensor<4x8xf32>, %y: tensor<4x8xf32>) -> tensor<4x8xf32> {
@@ -78,4 +77,53 @@ func.func @mixed(%x: tensor<4x8xf32>, %y: tensor<4x8xf32>) -> tensor<4x8xf32> {
     scf.yield %5 : tensor<4x8xf32>
   }
   return %4 : tensor<4x8xf32>
+}
+
+// So with the constant of a global. Both regions do 32 operations and read one
+// operand: the first counts.
+// CHECK:      "name": "chooses"
+// CHECK:      "bytes_read": 128
+// CHECK:      "exact": true
+func.func private @chooses(%x: tensor<4x8xf32>, %b: tensor<4x8xf32>, %c: i1) -> tensor<4x8xf32> {
+  %e = tensor.empty() : tensor<4x8xf32>
+  %0 = scf.if %c -> tensor<4x8xf32> {
+    %1 = linalg.negf ins(%x : tensor<4x8xf32>) outs(%e : tensor<4x8xf32>) -> tensor<4x8xf32>
+    scf.yield %1 : tensor<4x8xf32>
+  } else {
+    %1 = linalg.add ins(%x, %b : tensor<4x8xf32>, tensor<4x8xf32>) outs(%e : tensor<4x8xf32>) -> tensor<4x8xf32>
+    scf.yield %1 : tensor<4x8xf32>
+  }
+  return %0 : tensor<4x8xf32>
+}
+ml_program.global private @ones(dense<1.0> : tensor<4x8xf32>) : tensor<4x8xf32>
+func.func @global(%x: tensor<4x8xf32>, %c: i1) -> tensor<4x8xf32> {
+  %b = ml_program.global_load_const @ones : tensor<4x8xf32>
+  %0 = call @chooses(%x, %b, %c) : (tensor<4x8xf32>, tensor<4x8xf32>, i1) -> tensor<4x8xf32>
+  return %0 : tensor<4x8xf32>
+}
+// Some pass data, of which the second region reads more: 128 of @splatted, 256 of
+// @given.
+// CHECK:      "name": "chooses_data"
+// CHECK:      "bytes_read": 384
+// CHECK:      "exact": true
+// CHECK:      "symbols": []
+func.func private @chooses_data(%x: tensor<4x8xf32>, %b: tensor<4x8xf32>, %c: i1) -> tensor<4x8xf32> {
+  %e = tensor.empty() : tensor<4x8xf32>
+  %0 = scf.if %c -> tensor<4x8xf32> {
+    %1 = linalg.negf ins(%x : tensor<4x8xf32>) outs(%e : tensor<4x8xf32>) -> tensor<4x8xf32>
+    scf.yield %1 : tensor<4x8xf32>
+  } else {
+    %1 = linalg.add ins(%x, %b : tensor<4x8xf32>, tensor<4x8xf32>) outs(%e : tensor<4x8xf32>) -> tensor<4x8xf32>
+    scf.yield %1 : tensor<4x8xf32>
+  }
+  return %0 : tensor<4x8xf32>
+}
+func.func @splatted(%x: tensor<4x8xf32>, %c: i1) -> tensor<4x8xf32> {
+  %b = ml_program.global_load_const @ones : tensor<4x8xf32>
+  %0 = call @chooses_data(%x, %b, %c) : (tensor<4x8xf32>, tensor<4x8xf32>, i1) -> tensor<4x8xf32>
+  return %0 : tensor<4x8xf32>
+}
+func.func @given(%x: tensor<4x8xf32>, %y: tensor<4x8xf32>, %c: i1) -> tensor<4x8xf32> {
+  %0 = call @chooses_data(%x, %y, %c) : (tensor<4x8xf32>, tensor<4x8xf32>, i1) -> tensor<4x8xf32>
+  return %0 : tensor<4x8xf32>
 }

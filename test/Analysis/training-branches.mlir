@@ -6,6 +6,7 @@
 // RUN: cost-opt %s --cost-summary="format=json optimizer=sgd entry=made branches=sum" | FileCheck %s --check-prefix=SUM
 // RUN: cost-opt %s --cost-summary="format=json optimizer=sgd entry=made branches=expected" | FileCheck %s --check-prefix=EXPECTED
 // RUN: cost-opt %s --cost-summary="format=json optimizer=sgd entry=open" | FileCheck %s --check-prefix=OPEN
+// RUN: cost-opt %s --cost-summary="format=json optimizer=sgd entry=never" | FileCheck %s --check-prefix=NEVER
 
 // The result of a branch is what the region that counts yields: kept once, as where
 // that region stands in line. Each content has 4*8*4 = 128 bytes.
@@ -116,4 +117,14 @@ func.func @open(%a: tensor<?xf32>, %b: tensor<?xf32>, %c: i1) -> tensor<?xf32> {
     scf.yield %0 : tensor<?xf32>
   }
   return %r : tensor<?xf32>
+}
+
+// A product that never runs keeps nothing.
+// NEVER: "activation_bytes": 0
+func.func @never(%x: tensor<4x8xf32>) -> tensor<4x8xf32> {
+  %r = affine.for %i = 0 to 0 iter_args(%h = %x) -> tensor<4x8xf32> {
+    %m = func.call @product(%h) : (tensor<4x8xf32>) -> tensor<4x8xf32>
+    affine.yield %m : tensor<4x8xf32>
+  }
+  return %r : tensor<4x8xf32>
 }

@@ -316,3 +316,17 @@ func.func @second_sum(%a: memref<6xf32>, %c: memref<f32>, %d: memref<6xf32>) {
   }
   return
 }
+
+// What the iterations of a parallel loop add up to is one too.
+// CHECK-LABEL: @behind_parallel
+// CHECK-SAME:  cost.flops = 22 : i64, cost.macs = 11 : i64
+func.func @behind_parallel(%a: memref<10xf32>, %x: f32) -> f32 {
+  %r = affine.parallel (%i) = (0) to (10) reduce ("addf") -> f32 {
+    %y = affine.load %a[%i] : memref<10xf32>
+    %p = arith.mulf %x, %y : f32
+    affine.yield %p : f32
+  }
+  %q = arith.mulf %x, %x : f32
+  %t = arith.addf %r, %q : f32
+  return %t : f32
+}

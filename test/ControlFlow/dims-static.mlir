@@ -8,6 +8,8 @@
 // Any other is an error.
 // CHECK: linalg.exp {{.*}}cost.transcendentals = 4 : i64
 // CHECK: linalg.tanh {{.*}}cost.transcendentals = 4 : i64
+// In a function that is called it is what the caller has: 4 + b logarithms.
+// CHECK: @caller{{.*}}cost.transcendentals = "b + 4"
 // BOUND: one.mlir:5:1: error: dimension 0 of argument 1 is 4, but its name 'a' is 5
 // TWO:   two.mlir:1:1: error: dimension 1 of argument 0 is 8, but its name 'a' is 4
 
@@ -18,6 +20,16 @@ func.func @first(%m: memref<?xf32> {cost.dims = ["a"]}) {
 }
 func.func @second(%m: memref<?xf32> {cost.dims = ["a"]}, %k: memref<4xf32> {cost.dims = ["a"]}) {
   linalg.tanh ins(%m : memref<?xf32>) outs(%m : memref<?xf32>)
+  return
+}
+func.func private @callee(%m: memref<?xf32> {cost.dims = ["a"]}) {
+  linalg.log ins(%m : memref<?xf32>) outs(%m : memref<?xf32>)
+  return
+}
+func.func @caller(%k: memref<4xf32>, %b: memref<?xf32> {cost.dims = ["b"]}) {
+  %m = memref.cast %k : memref<4xf32> to memref<?xf32>
+  call @callee(%m) : (memref<?xf32>) -> ()
+  call @callee(%b) : (memref<?xf32>) -> ()
   return
 }
 

@@ -127,3 +127,19 @@ func.func private @one_inner(%x: tensor<8xf32>, %c: i1) -> tensor<8xf32> {
   }
   return %r : tensor<8xf32>
 }
+
+// Both results are one tensor: %x, %y and it, 3 * 32.
+// CHECK-LABEL: func.func @twice
+// CHECK-SAME:  cost.peak_bytes = 96 : i64
+func.func @twice(%x: tensor<8xf32>, %y: tensor<8xf32>, %c: i1) -> tensor<8xf32> {
+  %r:2 = scf.if %c -> (tensor<8xf32>, tensor<8xf32>) {
+    %0 = tosa.add %y, %y : (tensor<8xf32>, tensor<8xf32>) -> tensor<8xf32>
+    scf.yield %0, %0 : tensor<8xf32>, tensor<8xf32>
+  } else {
+    %0 = tosa.add %x, %y : (tensor<8xf32>, tensor<8xf32>) -> tensor<8xf32>
+    scf.yield %0, %0 : tensor<8xf32>, tensor<8xf32>
+  }
+  %1 = tosa.add %y, %r#0 : (tensor<8xf32>, tensor<8xf32>) -> tensor<8xf32>
+  %2 = tosa.add %1, %r#1 : (tensor<8xf32>, tensor<8xf32>) -> tensor<8xf32>
+  return %2 : tensor<8xf32>
+}

@@ -69,6 +69,7 @@ public:
   /// From now on what the user named so is this number; the one that it is, if
   /// another was said or bound before.
   std::optional<Quantity> setNamed(llvm::StringRef name, int64_t number);
+  std::optional<Quantity> getNumber(llvm::StringRef name) const;
 
   /// A number that the user gives what callers pass.
   struct BoundOfArgument {
