@@ -335,7 +335,7 @@ private:
                                              BlockArgument carried);
   std::optional<SmallVector<Turn>> leaveTurns(ArrayRef<Turn> turns,
                                               Value value);
-  Quantity isNonNegative(const Quantity &value);
+  Quantity indicateNonNegative(const Quantity &value);
   std::optional<Quantity> getShare(ArrayRef<Turn> turns);
   void followTurns(Value value, ArrayRef<SourceId> members, bool isComputed);
   Quantity sumOverTurn(const Quantity &once, const Turn &turn);

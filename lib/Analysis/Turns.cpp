@@ -153,11 +153,12 @@ FunctionAnalyzer::leaveTurns(ArrayRef<Turn> turns, Value value) {
       if (in.period > 1 && !later.isConstant())
         return std::nullopt;
       Quantity isThere =
-          isNonNegative(later) *
-          (in.period == 0  ? isNonNegative(Quantity(0) - later)
-           : in.period > 1 ? isNonNegative(Quantity(0) -
-                                           state.context.mod(later, in.period))
-                           : Quantity(1));
+          indicateNonNegative(later) *
+          (in.period == 0 ? indicateNonNegative(Quantity(0) - later)
+           : in.period > 1
+               ? indicateNonNegative(Quantity(0) -
+                                     state.context.mod(later, in.period))
+               : Quantity(1));
       turn.times *= isThere;
       isNever |= isThere.isZero();
     }
@@ -168,7 +169,7 @@ FunctionAnalyzer::leaveTurns(ArrayRef<Turn> turns, Value value) {
 }
 
 /// 1 where `value` is not negative, else 0.
-Quantity FunctionAnalyzer::isNonNegative(const Quantity &value) {
+Quantity FunctionAnalyzer::indicateNonNegative(const Quantity &value) {
   return state.context.min(1, state.context.max(0, value + 1));
 }
 
@@ -187,12 +188,12 @@ std::optional<Quantity> FunctionAnalyzer::getShare(ArrayRef<Turn> turns) {
                                  loop.step) -
           in.first;
       if (in.first != 0)
-        once *= isNonNegative(later);
+        once *= indicateNonNegative(later);
       if (in.period == 0)
-        once *= isNonNegative(Quantity(0) - later);
+        once *= indicateNonNegative(Quantity(0) - later);
       else if (in.period > 1)
-        once *=
-            isNonNegative(Quantity(0) - state.context.mod(later, in.period));
+        once *= indicateNonNegative(Quantity(0) -
+                                    state.context.mod(later, in.period));
     }
     share += once;
   }

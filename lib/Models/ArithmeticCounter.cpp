@@ -57,26 +57,14 @@ void Counting::addOne(ArithKind kind, Operation &op) {
   cost.add(kind, getElementTypeOrSelf(type), count * getLanes(type));
 }
 
-void Counting::addMac(Operation &op) {
+/// MACs of a product, `times`. Split, product and sum count besides.
+void Counting::addMac(Operation &op, const Quantity &times, bool isSplit) {
   Type type = op.getOperand(0).getType();
-  cost.addMacs(getElementTypeOrSelf(type), getFactorBits(op.getOperand(0)),
-               getFactorBits(op.getOperand(1)), getTimes(op) * getLanes(type));
+  auto add = isSplit ? &OpCost::addSplitMacs : &OpCost::addMacs;
+  (cost.*add)(getElementTypeOrSelf(type), getFactorBits(op.getOperand(0)),
+              getFactorBits(op.getOperand(1)), times * getLanes(type));
   cost.factors.append(
       {getFactor(op.getOperand(0)), getFactor(op.getOperand(1))});
-}
-
-/// The products count as such: the sum runs in some of their runs alone.
-void Counting::addSplitMacs(Waiting &products, Operation &sum) {
-  if (!products.taker)
-    products.taker = &sum;
-  for (Operation *product : products.products) {
-    Type type = product->getOperand(0).getType();
-    cost.addSplitMacs(
-        getElementTypeOrSelf(type), getFactorBits(product->getOperand(0)),
-        getFactorBits(product->getOperand(1)), getTimes(sum) * getLanes(type));
-    cost.factors.append(
-        {getFactor(product->getOperand(0)), getFactor(product->getOperand(1))});
-  }
 }
 
 /// True if no loop repeats the sum alone. Of two sums that never run both,
@@ -103,12 +91,15 @@ bool Counting::addSum(Operation &op, bool isSum) {
   if (accumulates(lhs)) {
     if (Waiting *products = findWaiting(rhs);
         products != waiting.end() && canTake(*products, op)) {
-      if (products->block != current) {
-        addSplitMacs(*products, op);
+      // In another block the sum runs in some of their runs alone.
+      bool isSplit = products->block != current;
+      for (Operation *product : products->products)
+        addMac(*product, getTimes(op), isSplit);
+      if (isSplit) {
+        if (!products->taker)
+          products->taker = &op;
         return false;
       }
-      for (Operation *product : products->products)
-        addMac(*product);
       waiting.erase(products);
       return true;
     }
@@ -129,7 +120,7 @@ void Counting::add(Operation &op, Arithmetic arithmetic) {
   if (arithmetic.cls == Arithmetic::Fma) {
     if (accumulates(op.getOperand(2))) {
       sums.insert(op.getResult(0));
-      addMac(op);
+      addMac(op, getTimes(op));
     } else {
       addOne(ArithKind::Mul, op);
       addOne(ArithKind::Add, op);

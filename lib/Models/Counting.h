@@ -73,8 +73,7 @@ struct Counting {
   const Quantity &getTimes(Operation &op) { return times[op.getBlock()]; }
 
   void addOne(ArithKind kind, Operation &op);
-  void addMac(Operation &op);
-  void addSplitMacs(Waiting &products, Operation &sum);
+  void addMac(Operation &op, const Quantity &times, bool isSplit = false);
   bool canTake(const Waiting &products, Operation &sum);
   bool addSum(Operation &op, bool isSum);
   void add(Operation &op, Arithmetic arithmetic);

@@ -61,8 +61,8 @@ public:
     return getScope(a->getBlock()) == getScope(b->getBlock());
   }
 
-  /// True if each time one of both runs, so does the other: they stand in one
-  /// block, or in blocks of one region that no branch parts.
+  /// True if `b`, which uses what `a` makes, runs each time that `a` does: they
+  /// stand in one block, or in blocks of one region that no branch parts.
   bool runTogether(Operation *a, Operation *b);
 
   /// True if `a` and `b` stand in blocks of one region of which an iteration
