@@ -73,11 +73,12 @@ class Expression:
             return int(token)
         if token in ("min", "max") and self.peek() == "(":
             self.take("(")
-            a = self.sum()
-            self.take(",")
-            b = self.sum()
+            operands = [self.sum()]
+            while self.peek() == ",":
+                self.take(",")
+                operands.append(self.sum())
             self.take(")")
-            return min(a, b) if token == "min" else max(a, b)
+            return min(operands) if token == "min" else max(operands)
         if token == "sum" and self.peek() == "(":
             # Ranges are as large as symbols: a sum cannot be evaluated.
             raise OverflowError
