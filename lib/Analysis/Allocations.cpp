@@ -278,8 +278,8 @@ void StorageTracker::addYielded(OpResult result, const Branch &branch,
     for (Value value : others) {
       int from = getBuffer(value);
       isOneBuffer &= from == first;
-      isOnePlace &=
-          from >= 0 && !isPart(value) && getStorage(from) == getStorage(first);
+      isOnePlace = isOnePlace && from >= 0 && !isPart(value) &&
+                   getStorage(from) == getStorage(first);
     }
     // What a call or loop of a region leaves in a place from before the branch
     // has a buffer of that region.

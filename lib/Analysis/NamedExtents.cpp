@@ -31,25 +31,39 @@ forEachName(FunctionOpInterface function,
   }
 }
 
+/// Static ones alone, in all functions.
+static void
+forEachStatic(const ModuleState &state,
+              llvm::function_ref<void(FunctionOpInterface, unsigned, unsigned,
+                                      StringAttr, int64_t)>
+                  visit) {
+  for (const FunctionCost &cost : state.functions)
+    if (auto function = dyn_cast<FunctionOpInterface>(cost.op))
+      forEachName(
+          function, [&](unsigned number, unsigned dim, StringAttr name) {
+            auto type = cast<ShapedType>(function.getArgumentTypes()[number]);
+            if (!type.isDynamicDim(dim))
+              visit(function, number, dim, name, type.getDimSize(dim));
+          });
+}
+
 void mlir::cost::nameStaticExtents(ModuleState &state) {
-  for (const FunctionCost &cost : state.functions) {
-    auto function = dyn_cast<FunctionOpInterface>(cost.op);
-    if (!function)
-      continue;
-    forEachName(function, [&](unsigned number, unsigned dim, StringAttr name) {
-      auto type = cast<ShapedType>(function.getArgumentTypes()[number]);
-      if (type.isDynamicDim(dim))
-        return;
-      int64_t size = type.getDimSize(dim);
-      if (std::optional<Quantity> other = state.symbols.setNamed(name, size))
-        state.bindingConflicts.push_back(
-            {("dimension " + Twine(dim) + " of argument " + Twine(number) +
-              " is " + Twine(size) + ", but its name '" + name.getValue() +
-              "' is " + other->str())
-                 .str(),
-             function.getLoc()});
-    });
-  }
+  forEachStatic(state,
+                [&](FunctionOpInterface, unsigned, unsigned, StringAttr name,
+                    int64_t size) { state.symbols.setNamed(name, size); });
+  forEachStatic(state, [&](FunctionOpInterface function, unsigned number,
+                           unsigned dim, StringAttr name, int64_t size) {
+    if (!state.symbols.getNumber(name))
+      return;
+    std::optional<Quantity> bound = state.symbols.getBound(name);
+    if (bound && *bound != Quantity(size))
+      state.bindingConflicts.push_back(
+          {("dimension " + Twine(dim) + " of argument " + Twine(number) +
+            " is " + Twine(size) + ", but its name '" + name.getValue() +
+            "' is " + bound->str())
+               .str(),
+           function.getLoc()});
+  });
 }
 
 void FunctionAnalyzer::nameExtents() {

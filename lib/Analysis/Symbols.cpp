@@ -84,21 +84,22 @@ static std::string getPrinted(llvm::StringRef name) {
   return printed;
 }
 
-std::optional<Quantity> Symbols::setNamed(llvm::StringRef given,
-                                          int64_t number) {
-  std::string name = getPrinted(given);
-  auto it = namedNumbers.try_emplace(name, number).first;
-  if (auto bound = bindings.find(name); bound != bindings.end()) {
-    used.insert(name);
-    if (bound->second != number)
-      return bound->second;
-  }
-  return it->second == number ? std::nullopt : std::optional(it->second);
+void Symbols::setNamed(llvm::StringRef given, int64_t number) {
+  auto [it, isNew] = namedNumbers.try_emplace(getPrinted(given), number);
+  if (!isNew && it->second != Quantity(number))
+    it->second = std::nullopt;
 }
 
 std::optional<Quantity> Symbols::getNumber(llvm::StringRef given) const {
-  auto it = namedNumbers.find(getPrinted(given));
-  return it == namedNumbers.end() ? std::nullopt : std::optional(it->second);
+  return namedNumbers.lookup(getPrinted(given));
+}
+
+std::optional<Quantity> Symbols::getBound(llvm::StringRef given) {
+  auto bound = bindings.find(getPrinted(given));
+  if (bound == bindings.end())
+    return std::nullopt;
+  used.insert(bound->first());
+  return bound->second;
 }
 
 Quantity Symbols::getNamed(unsigned function, llvm::StringRef given,

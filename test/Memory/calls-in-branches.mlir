@@ -143,3 +143,19 @@ func.func @twice(%x: tensor<8xf32>, %y: tensor<8xf32>, %c: i1) -> tensor<8xf32> 
   %2 = tosa.add %1, %r#1 : (tensor<8xf32>, tensor<8xf32>) -> tensor<8xf32>
   return %2 : tensor<8xf32>
 }
+
+// A weight or %x: nothing may overwrite the one, so the result is beside %x, 2 * 32.
+// CHECK-LABEL: func.func @weight
+// CHECK-SAME:  cost.peak_bytes = 64 : i64
+func.func @weight(%x: tensor<8xf32>, %c: tensor<i1>) -> tensor<8xf32> {
+  %w = "tosa.const"() <{values = dense_resource<w> : tensor<8xf32>}> : () -> tensor<8xf32>
+  %r = "tosa.cond_if"(%c, %x) ({
+  ^bb0(%a: tensor<8xf32>):
+    tosa.yield %w : tensor<8xf32>
+  }, {
+  ^bb0(%a: tensor<8xf32>):
+    tosa.yield %a : tensor<8xf32>
+  }) : (tensor<i1>, tensor<8xf32>) -> tensor<8xf32>
+  %0 = tosa.exp %r : (tensor<8xf32>) -> tensor<8xf32>
+  return %0 : tensor<8xf32>
+}

@@ -66,10 +66,12 @@ public:
   /// The symbol that the user named: one in the module, whoever names it.
   Quantity getNamed(unsigned function, llvm::StringRef name, Location loc,
                     unsigned argument, unsigned dim);
-  /// From now on what the user named so is this number; the one that it is, if
-  /// another was said or bound before.
-  std::optional<Quantity> setNamed(llvm::StringRef name, int64_t number);
+  /// The user named a static extent so.
+  void setNamed(llvm::StringRef name, int64_t number);
+  /// The number that all static extents of this name are.
   std::optional<Quantity> getNumber(llvm::StringRef name) const;
+  /// What the user binds a name of static extents to.
+  std::optional<Quantity> getBound(llvm::StringRef name);
 
   /// A number that the user gives what callers pass.
   struct BoundOfArgument {
@@ -114,7 +116,7 @@ private:
   const llvm::StringMap<Quantity> &bindings;
   llvm::StringSet<> used;
   llvm::StringMap<const Atom *> named;
-  llvm::StringMap<Quantity> namedNumbers;
+  llvm::StringMap<std::optional<Quantity>> namedNumbers;
   std::vector<SymbolDefinition> definitions;
   std::vector<SmallVector<OfArgument, 2>> ofArguments;
   std::vector<SmallVector<BoundOfArgument, 0>> boundOfArguments;
