@@ -94,7 +94,7 @@ void StorageTracker::extendOverLoop(unsigned begin, unsigned end,
     if (buffer.allocation < 0 || buffer.begin < begin || buffer.begin > end)
       continue;
     auto &rounds = allocations[buffer.allocation].rounds;
-    auto inner = llvm::find_if(
+    auto *inner = llvm::find_if(
         rounds, [&](const Round &round) { return round.begin >= begin; });
     rounds.insert(inner, {begin, iterations});
   }
@@ -141,7 +141,7 @@ static int findAlternative(const StorageTracker::Branch &branch,
   Region *region = op->getParentRegion();
   while (region->getParentOp() != branch.op)
     region = region->getParentRegion();
-  auto it = llvm::find(branch.alternatives, region);
+  const auto *it = llvm::find(branch.alternatives, region);
   return it == branch.alternatives.end() ? -1
                                          : it - branch.alternatives.begin();
 }

@@ -126,7 +126,7 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
       return addUnknownRow(op, "which calls pass a parameter is not known");
   }
   for (auto [number, operand] : llvm::enumerate(operands)) {
-    auto free = state.freeArguments.find({site.callee, number});
+    auto *free = state.freeArguments.find({site.callee, number});
     if (free != state.freeArguments.end() && free->second)
       site.arguments[free->second] = freeConstants.lookup(operand);
   }

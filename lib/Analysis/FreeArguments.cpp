@@ -75,7 +75,7 @@ void mlir::cost::findFreeArguments(ModuleState &state,
         argument.getOwner()->getParentOp() != state.functions[caller].op)
       return {false, true};
     // Its own callers have been looked at. What nobody calls gets data.
-    auto it = passed.find({caller, argument.getArgNumber()});
+    auto *it = passed.find({caller, argument.getArgNumber()});
     if (it == passed.end())
       return {false, true};
     return {it->second.free, it->second.data || state.functions[caller].entry};

@@ -143,7 +143,7 @@ void FunctionAnalyzer::addInputs(Block &entry) {
     }
     if (!mark)
       sources[argument] = state.parameters.getArgument(id, number);
-    auto free = state.freeArguments.find({id, number});
+    auto *free = state.freeArguments.find({id, number});
     if (free != state.freeArguments.end())
       freeConstants[argument] =
           free->second ? state.context.get(free->second) : Quantity(1);

@@ -130,7 +130,7 @@ FunctionAnalyzer::findTurns(LoopLikeOpInterface loop, BlockArgument carried) {
       break;
   }
   int64_t numSteps = before.size(), start = numSteps;
-  if (auto it = before.find(at); it != before.end())
+  if (auto *it = before.find(at); it != before.end())
     start = it->second;
   for (auto [argument, number] : before)
     add(getLoopInit(loop, cast<BlockArgument>(argument))->get(), number,
@@ -225,7 +225,7 @@ void FunctionAnalyzer::followTurns(Value value, ArrayRef<SourceId> members,
   if (found) {
     all.list = std::move(*found);
     // Of one execution the first counts: let it be one that is a parameter.
-    auto first = llvm::find_if(all.list, [&](const Turn &turn) {
+    auto *first = llvm::find_if(all.list, [&](const Turn &turn) {
       return state.parameters.isParameter(turn.source);
     });
     if (first != all.list.end())

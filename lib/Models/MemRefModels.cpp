@@ -21,6 +21,22 @@
 using namespace mlir;
 using namespace mlir::cost;
 
+/// The elements of a view, those that stand at one place once.
+static Quantity getDistinctElements(Value memref, CostQuery &query) {
+  auto type = dyn_cast<MemRefType>(memref.getType());
+  SmallVector<int64_t> strides;
+  int64_t offset;
+  auto isKnown = [](int64_t stride) { return stride >= 0; };
+  if (!type || type.getLayout().isIdentity() ||
+      failed(type.getStridesAndOffset(strides, offset)) ||
+      !llvm::all_of(strides, isKnown))
+    return query.getNumElements(memref);
+  SmallVector<Quantity> extents;
+  for (unsigned dim = 0, rank = type.getRank(); dim < rank; ++dim)
+    extents.push_back(query.getExtent(memref, dim));
+  return getDistinctAddresses(query.getContext(), strides, extents);
+}
+
 namespace {
 /// A row for its activations alone, which the analysis sees from the type.
 template <typename OpT> struct AllocModel : External<AllocModel<OpT>, OpT> {
@@ -46,22 +62,6 @@ struct StoreModel : External<StoreModel, memref::StoreOp> {
     return cost;
   }
 };
-
-/// The elements of a view, those that stand at one place once.
-static Quantity getDistinctElements(Value memref, CostQuery &query) {
-  auto type = dyn_cast<MemRefType>(memref.getType());
-  SmallVector<int64_t> strides;
-  int64_t offset;
-  auto isKnown = [](int64_t stride) { return stride >= 0; };
-  if (!type || type.getLayout().isIdentity() ||
-      failed(type.getStridesAndOffset(strides, offset)) ||
-      !llvm::all_of(strides, isKnown))
-    return query.getNumElements(memref);
-  SmallVector<Quantity> extents;
-  for (unsigned dim = 0, rank = type.getRank(); dim < rank; ++dim)
-    extents.push_back(query.getExtent(memref, dim));
-  return getDistinctAddresses(query.getContext(), strides, extents);
-}
 
 /// Moves every element; on to itself, nothing.
 struct CopyModel : External<CopyModel, memref::CopyOp> {
