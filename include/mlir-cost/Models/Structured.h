@@ -32,6 +32,9 @@ Provenance getStructuredProvenance(linalg::LinalgOp op, unsigned resultNumber);
 /// operand and yields a constant or a scalar operand.
 bool isFill(linalg::LinalgOp op);
 
+/// True if no iterator reduces.
+bool isAllParallel(linalg::LinalgOp op);
+
 /// What the result of an operation in destination style is written over; null
 /// for any other operation. These are cheaper than asking the interface, which
 /// builds an attribute for the list of inits.
