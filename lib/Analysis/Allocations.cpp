@@ -255,11 +255,23 @@ StorageTracker::getYielded(const Branch &branch, unsigned number) const {
 void StorageTracker::addYielded(OpResult result, const Branch &branch,
                                 SmallVectorImpl<int> &storages) {
   auto yielded = getYielded(branch, result.getResultNumber());
+  if (dead)
+    return assign(result, createBuffer(result), false);
+  bool isMemory = isa<BaseMemRefType>(result.getType());
+  // Of the region that is known to run: nothing that has a place, or nothing
+  // that lives on.
+  bool isKnown = yielded.size() == 1 && branch.alternatives.size() == 1;
+  if (isKnown && (getBuffer(yielded[0].second) < 0 ||
+                  (!isMemory && deadRegions.isUnused(result))))
+    return addView(result, yielded[0].second, false);
   for (OpResult earlier :
-       branch.op->getResults().take_front(result.getResultNumber()))
+       branch.op->getResults().take_front(result.getResultNumber())) {
+    auto before = getYielded(branch, earlier.getResultNumber());
     if (!yielded.empty() &&
-        getYielded(branch, earlier.getResultNumber()) == yielded)
+        (before == yielded ||
+         (isKnown && isSameBuffer(before[0].second, yielded[0].second))))
       return addView(result, earlier, false);
+  }
   SmallVector<int> made;
   llvm::SmallDenseMap<Region *, bool> makes;
   SmallVector<Value> others;
@@ -271,7 +283,6 @@ void StorageTracker::addYielded(OpResult result, const Branch &branch,
     else
       others.push_back(value);
   }
-  bool isMemory = isa<BaseMemRefType>(result.getType());
   if (made.empty() && !others.empty()) {
     int first = getBuffer(others[0]);
     bool isOneBuffer = first >= 0, isOnePlace = first >= 0;

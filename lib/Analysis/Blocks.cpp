@@ -140,7 +140,8 @@ static llvm::DenseSet<Block *> findTangled(Region &region,
 
 /// What is not known about memory that the blocks of `region` allocate or hand
 /// on, or "": whether and where it is released.
-static StringRef findUnknownMemory(Region &region, DominanceInfo &dominance,
+static StringRef findUnknownMemory(Region &region, const DeadRegions &dead,
+                                   DominanceInfo &dominance,
                                    PostDominanceInfo &postDominance,
                                    CFGLoopInfo &loopInfo,
                                    const llvm::DenseSet<Block *> &tangled) {
@@ -178,7 +179,10 @@ static StringRef findUnknownMemory(Region &region, DominanceInfo &dominance,
         llvm::SmallSetVector<Value, 4> views;
         views.insert(memory);
         for (size_t i = 0; i < views.size(); ++i)
-          for (Operation *user : views[i].getUsers()) {
+          for (OpOperand &use : views[i].getUses()) {
+            Operation *user = use.getOwner();
+            if (dead.isDead(use))
+              continue;
             if (isa<ViewLikeOpInterface>(user))
               views.insert(user->result_begin(), user->result_end());
             if (hasEffect<MemoryEffects::Free>(user, views[i]))
@@ -299,7 +303,8 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
     } else if (unknownExecutions.empty()) {
       unknownExecutions = "how often its block runs is not known";
     }
-    bool wasDead = storage.setDead(storage.isDead() || executions.isZero());
+    bool wasDead = storage.setDead(
+        storage.isDead() || (unknownExecutions.empty() && executions.isZero()));
     visitBlock(block);
     storage.setDead(wasDead);
     if (isa<BranchOpInterface>(block.back()))
@@ -320,8 +325,8 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
   }
   finishBranches();
   isAmongBlocks = wasAmongBlocks;
-  if (StringRef reason = findUnknownMemory(region, dominance, postDominance,
-                                           loopInfo, tangled);
+  if (StringRef reason = findUnknownMemory(region, dead, dominance,
+                                           postDominance, loopInfo, tangled);
       !reason.empty())
     result.memory.unknownReason = reason;
   // Innermost first: what lives as long as a loop may live as long as the one

@@ -105,6 +105,13 @@ SmallVector<Region *> mlir::cost::getRegionsInTextOrder(Operation *op) {
   return regions;
 }
 
+std::optional<bool> mlir::cost::getKnownCondition(tosa::IfOp op) {
+  DenseElementsAttr condition;
+  return matchPattern(op.getCondition(), m_Constant(&condition))
+             ? std::optional(condition.getSplatValue<bool>())
+             : std::nullopt;
+}
+
 void FunctionAnalyzer::visitTosaIf(tosa::IfOp op) {
   unsigned begin = storage.getPosition();
   SmallVector<Region *> regions = {&op.getThenGraph(), &op.getElseGraph()};
@@ -114,13 +121,12 @@ void FunctionAnalyzer::visitTosaIf(tosa::IfOp op) {
     for (auto [argument, operand] :
          llvm::zip(region->getArguments(), op.getInputList()))
       addView(argument, operand, /*isPart=*/false);
-  DenseElementsAttr condition;
-  if (matchPattern(op.getCondition(), m_Constant(&condition)) ||
-      !unknownExecutions.empty()) {
-    bool holds = condition && condition.getSplatValue<bool>();
+  std::optional<bool> holds = getKnownCondition(op);
+  if (holds || !unknownExecutions.empty()) {
+    if (holds)
+      dead.add(regions[*holds ? 1 : 0]);
     for (Region *region : regions) {
-      bool isTaken =
-          !unknownExecutions.empty() || (region == regions[0]) == holds;
+      bool isTaken = !dead.contains(region);
       if (isTaken) {
         alternatives.push_back(region);
         counted.push_back({region});
@@ -151,10 +157,12 @@ void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
   SmallVector<Region *> regions = getRegionsInTextOrder(op);
   SmallVector<CountedRegion> counted;
   bool isKnown = unknownExecutions.empty();
-  if (taken.size() == 1 || !unknownExecutions.empty()) {
+  bool isDecided = taken.size() == 1 && !repeatsRegions(branch);
+  if (isDecided || !isKnown) {
     for (Region *region : regions) {
-      bool isTaken =
-          !unknownExecutions.empty() || llvm::is_contained(taken, region);
+      bool isTaken = !isDecided || region == taken[0];
+      if (!isTaken)
+        dead.add(region);
       bool wasDead = storage.setDead(storage.isDead() || !isTaken);
       Alternative next = visitAlternative(region);
       storage.setDead(wasDead);
@@ -171,10 +179,9 @@ void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
       regions.push_back(nullptr);
     counted = visitAlternatives(op, regions);
   }
-  if (!isKnown) {
-    regions.push_back(nullptr);
-    taken = regions;
-  } else if (taken.size() != 1) {
+  if (!isDecided) {
+    if (!isKnown)
+      regions.push_back(nullptr);
     taken = regions;
   }
   unknownExecutions = std::move(outer);

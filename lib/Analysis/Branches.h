@@ -14,12 +14,19 @@
 
 #include "mlir/Interfaces/ControlFlowInterfaces.h"
 
+namespace mlir::tosa {
+class IfOp;
+} // namespace mlir::tosa
+
 namespace mlir::cost {
 
 /// The regions of which one runs, and null where the operation may skip them
 /// all.
 SmallVector<Region *> getAlternatives(RegionBranchOpInterface branch,
                                       ExtentTracer &tracer);
+
+/// Whether the condition holds, if it is a constant.
+std::optional<bool> getKnownCondition(tosa::IfOp op);
 
 /// True if a region of the operation leads to a region again.
 bool repeatsRegions(RegionBranchOpInterface branch);

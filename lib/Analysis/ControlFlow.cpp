@@ -84,10 +84,16 @@ void FunctionAnalyzer::enterLoop(Loop loop) {
   executions = countIterations();
 }
 
+std::optional<Quantity> mlir::cost::getTripCountHint(Operation *loop) {
+  auto hint = loop->getAttrOfType<IntegerAttr>(attr::tripCount);
+  return hint ? std::optional<Quantity>(llvm::DynamicAPInt(hint.getValue()))
+              : std::nullopt;
+}
+
 void FunctionAnalyzer::enterUnknownLoop(Operation *op) {
   Quantity trips;
-  if (auto hint = op->getAttrOfType<IntegerAttr>(attr::tripCount))
-    trips = Quantity(llvm::DynamicAPInt(hint.getValue()));
+  if (std::optional<Quantity> hint = getTripCountHint(op))
+    trips = *hint;
   else if (loops.empty())
     trips = state.symbols.create(id, "trips" + std::to_string(numLoops),
                                  "trip count of '" +
@@ -205,8 +211,12 @@ void FunctionAnalyzer::carryValues(LoopLikeOpInterface loop,
     BlockArgument carried = getLoopArgument(loop, init);
     if (!carried || !isa<ShapedType>(carried.getType()))
       continue;
+    if (dead.contains(&loop->getRegions().back())) {
+      addView(carried, init.get(), /*isPart=*/false);
+      continue;
+    }
     followCarried(carried);
-    if (isUnchanged(loop, carried) || derived.contains(carried) ||
+    if (isUnchanged(loop, carried, dead) || derived.contains(carried) ||
         !isa<BaseMemRefType, TensorType>(carried.getType())) {
       storage.addView(carried, init.get(), false);
     } else if (isa<BaseMemRefType>(carried.getType())) {
@@ -258,6 +268,12 @@ static bool hasConstantBounds(LoopLikeOpInterface loop) {
 }
 
 bool FunctionAnalyzer::enterCounted(LoopLikeOpInterface loop) {
+  if (auto whileOp = dyn_cast<scf::WhileOp>(loop.getOperation());
+      whileOp &&
+      matchPattern(whileOp.getConditionOp().getCondition(), m_Zero())) {
+    enterLoop({nullptr, 0, 0, 0, 0});
+    return true;
+  }
   return (!loop->hasAttr(attr::tripCount) || hasConstantBounds(loop)) &&
          enterLoops(loop);
 }
@@ -275,7 +291,11 @@ void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
                         "' may differ between iterations of a loop around it";
   unsigned begin = storage.getPosition();
   Quantity all = executions;
-  storage.enterLoop(all);
+  // Of a while the condition still runs, once.
+  Region *body = &op->getRegions().back();
+  if (unknownExecutions.empty() && executions.isZero())
+    dead.add(body);
+  storage.enterLoop(dead.contains(body) ? outer : all);
   carryValues(loop, outer);
   for (Region &region : op->getRegions()) {
     // The condition of a while runs once more than its body.
@@ -289,7 +309,7 @@ void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
       loops.back() = {nullptr, 0, 0, 0, trips + 1, entered.entered};
       executions = countIterations();
     }
-    bool wasDead = storage.setDead(storage.isDead() || executions.isZero());
+    bool wasDead = storage.setDead(storage.isDead() || dead.contains(&region));
     if (auto whileOp = dyn_cast<scf::WhileOp>(op);
         whileOp && &region == &whileOp.getAfter())
       passValues(whileOp, begin);
@@ -304,13 +324,12 @@ void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
   handOverMemory(loop);
   storage.leaveLoop(op);
   placeLoopResults(loop, begin);
-  noteCarried(loop, executions, all);
+  if (!dead.contains(body))
+    noteCarried(loop, executions, all);
 }
 
 /// The body runs once a thread: ids count up to the sizes of grid and block.
-void FunctionAnalyzer::visitLaunch(gpu::LaunchOp launch) {
-  size_t depth = loops.size();
-  Quantity outer = executions;
+void FunctionAnalyzer::enterThreads(gpu::LaunchOp launch) {
   gpu::KernelDim3 ids[] = {launch.getBlockIds(), launch.getThreadIds()};
   gpu::KernelDim3 sizes[] = {launch.getGridSize(), launch.getBlockSize()};
   gpu::KernelDim3 operands[] = {launch.getGridSizeOperandValues(),
@@ -322,6 +341,12 @@ void FunctionAnalyzer::visitLaunch(gpu::LaunchOp launch) {
       tracer.bind(size.*value, extent);
       enterLoop(createLoop(id.*value, {0, extent, 1}));
     }
+}
+
+void FunctionAnalyzer::visitLaunch(gpu::LaunchOp launch) {
+  size_t depth = loops.size();
+  Quantity outer = executions;
+  enterThreads(launch);
   storage.enterLoop(executions);
   visitRegion(launch.getBody());
   storage.leaveLoop(launch);

@@ -23,16 +23,20 @@
 using namespace mlir;
 using namespace mlir::cost;
 
-bool mlir::cost::isUnchanged(LoopLikeOpInterface loop, BlockArgument carried) {
+bool mlir::cost::isUnchanged(LoopLikeOpInterface loop, BlockArgument carried,
+                             const DeadRegions &dead) {
   OpOperand *yielded = getLoopYield(loop, carried);
   if (!yielded)
     return false;
-  if (yielded->get() == carried)
+  Value next = dead.lookThrough(yielded->get());
+  if (next == carried)
     return true;
   // Through the condition of a while to its body and back.
-  auto argument = dyn_cast<BlockArgument>(yielded->get());
-  return argument && argument.getOwner()->getParentOp() == loop &&
-         getRenamed(argument) == carried;
+  auto argument = dyn_cast<BlockArgument>(next);
+  Value renamed = argument && argument.getOwner()->getParentOp() == loop
+                      ? getRenamed(argument)
+                      : Value();
+  return renamed && dead.lookThrough(renamed) == carried;
 }
 
 std::optional<Comparison> mlir::cost::matchLess(Value condition) {

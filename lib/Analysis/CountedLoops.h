@@ -11,6 +11,8 @@
 
 #include "Comparison.h"
 
+#include "mlir-cost/Analysis/DeadRegions.h"
+
 #include "mlir/Interfaces/LoopLikeInterface.h"
 
 #include <optional>
@@ -39,7 +41,8 @@ bool neverWraps(Operation *add, bool isUnsigned);
 std::optional<CountedLoop> matchCountedWhile(LoopLikeOpInterface loop);
 
 /// True if every iteration hands `carried` on as it is.
-bool isUnchanged(LoopLikeOpInterface loop, BlockArgument carried);
+bool isUnchanged(LoopLikeOpInterface loop, BlockArgument carried,
+                 const DeadRegions &dead = {});
 
 } // namespace mlir::cost
 

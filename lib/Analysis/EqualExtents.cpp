@@ -180,6 +180,14 @@ std::optional<Quantity> ExtentTracer::findKnown(const Origin &origin) const {
                   : std::nullopt;
 }
 
+/// The same, or what an equal one is known to be.
+std::optional<Quantity> ExtentTracer::findGiven(const Origin &origin) const {
+  if (std::optional<unsigned> number = findClass(origin.value, origin.aspect))
+    if (classes[*number].quantity)
+      return classes[*number].quantity;
+  return findKnown(origin);
+}
+
 void ExtentTracer::unite(std::vector<EqualOrigins> found,
                          llvm::function_ref<void(const llvm::Twine &)> report) {
   classes = std::move(found);

@@ -45,9 +45,18 @@ Quantity ExtentTracer::createOrigin(Value value, Aspect aspect) {
     hasFailed = true;
     return 0;
   }
+  auto mayBeNegative = [&](const Atom *atom) {
+    valueSymbols[atom] = context.get(context.createSymbol("plus")) -
+                         context.get(context.createSymbol("minus"));
+  };
   if (!symbols) {
+    if (other)
+      if (std::optional<Quantity> given = other->findGiven({value, aspect}))
+        return *given;
     const Atom *symbol = context.createSymbol("scouted");
     origins.try_emplace(symbol, Origin{value, aspect});
+    if (aspect.kind == Aspect::Integer)
+      mayBeNegative(symbol);
     return context.get(symbol);
   }
   // All of a class are named after the first; none of them is negative.
@@ -64,10 +73,7 @@ Quantity ExtentTracer::createOrigin(Value value, Aspect aspect) {
     origin.forEachAtom([&](const Atom *atom) { varyingSymbols.insert(atom); });
   }
   if (aspect.kind == Aspect::Integer)
-    origin.forEachAtom([&](const Atom *atom) {
-      valueSymbols[atom] = context.get(context.createSymbol("plus")) -
-                           context.get(context.createSymbol("minus"));
-    });
+    origin.forEachAtom(mayBeNegative);
   return origin;
 }
 

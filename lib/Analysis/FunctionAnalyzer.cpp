@@ -35,7 +35,15 @@ void FunctionAnalyzer::run() {
   for (Region &region : result.op->getRegions()) {
     if (region.empty())
       continue;
-    if (isa<FunctionOpInterface>(result.op))
+    bool isFunction = isa<FunctionOpInterface>(result.op);
+    if (isFunction) {
+      nameExtents();
+      uniteExtents(region.front());
+    }
+    FunctionAnalyzer scout(state, id, tracer);
+    scout.findDeadRegions(region);
+    dead = std::move(scout.dead);
+    if (isFunction)
       addInputs(region.front());
     visitRegion(region);
     for (Block &block : region)
@@ -126,8 +134,6 @@ bool FunctionAnalyzer::isParameter(BlockArgument argument) {
 
 void FunctionAnalyzer::addInputs(Block &entry) {
   auto function = cast<FunctionOpInterface>(result.op);
-  nameExtents();
-  uniteExtents(entry);
   for (BlockArgument argument : entry.getArguments()) {
     auto type = dyn_cast<ShapedType>(argument.getType());
     if (!type)
@@ -244,8 +250,10 @@ void FunctionAnalyzer::visit(Operation *op) {
 bool FunctionAnalyzer::isHeld(Value empty) {
   return llvm::any_of(empty.getUses(), [&](OpOperand &use) {
     Operation *op = use.getOwner();
-    if (isInit(use))
+    if (isInit(use) || dead.isDead(use))
       return false;
+    if (Value renamed = dead.getRenamed(use))
+      return isHeld(renamed);
     auto model = dyn_cast<CostOpInterface>(op);
     if (model && op->getNumResults() == 1)
       if (Provenance provenance = model.getProvenance(0);

@@ -11,6 +11,7 @@
 
 #include "Saved.h"
 
+#include "mlir-cost/Analysis/DeadRegions.h"
 #include "mlir-cost/Analysis/ExtentTracer.h"
 #include "mlir-cost/Analysis/Memory.h"
 #include "mlir-cost/Analysis/ModuleCost.h"
@@ -81,6 +82,9 @@ struct Loop {
   /// How often the loop is entered per call of the function.
   Quantity entered = 1;
 };
+
+/// The iterations that the user says `loop` has.
+std::optional<Quantity> getTripCountHint(Operation *loop);
 
 /// What one thing costs that runs in a nest of loops: the sum of `once` over
 /// all iterations. `executions` is that of 1.
@@ -221,13 +225,22 @@ public:
                state.indexBits),
         probe(state.context, state.conventions, state.symbols, function,
               state.indexBits),
-        storage(state.conventions.inPlace == InPlace::On) {}
+        storage(state.conventions.inPlace == InPlace::On, dead) {}
 
   void run();
 
   std::vector<CallSite> takeCalls() { return std::move(calls); }
 
 private:
+  /// A scout ahead of the walk: it only finds dead regions. `known` has what
+  /// the user says of arguments.
+  FunctionAnalyzer(ModuleState &state, unsigned function,
+                   const ExtentTracer &known)
+      : state(state), id(function), result(state.functions[function]),
+        tracer(state.context, state.conventions, state.indexBits, &known),
+        probe(state.context, state.conventions, state.indexBits),
+        storage(false, dead) {}
+
   /// Loops and branches in the body of the operation at hand (BodyWalk.cpp).
   class BodyWalk;
 
@@ -271,6 +284,7 @@ private:
                  unsigned number);
   void checkBound(Operation *call, unsigned callee, ValueRange operands);
   void visitLaunch(gpu::LaunchOp launch);
+  void enterThreads(gpu::LaunchOp launch);
   std::optional<LoopBounds> getBounds(OpFoldResult lo, OpFoldResult hi,
                                       OpFoldResult step, bool isUnsigned);
   std::optional<LoopBounds> getBounds(const CountedLoop &counted);
@@ -281,6 +295,8 @@ private:
   bool enterLoops(LoopLikeOpInterface loop);
   /// The same, unless a hint stands where the bounds do not say it all.
   bool enterCounted(LoopLikeOpInterface loop);
+  // DeadRegions.cpp.
+  void findDeadRegions(Region &region);
   void carryValues(LoopLikeOpInterface loop, const Quantity &runs);
   void passValues(scf::WhileOp loop, unsigned begin);
   /// Over all iterations of the loops around, per call of the function.
@@ -304,6 +320,12 @@ private:
   bool addData(Value value, Operation *owner, Attribute data, bool isConstant);
   bool isDerivedFromConstants(Operation *op) const;
   bool isHeld(Value empty);
+  void follow(Value value, Value source);
+  SmallVector<Value> getYielded(OpResult value) const;
+  SmallVector<Value> getHandedOn(Value value) const;
+  bool isLoopInit(Value value) const;
+  bool isOnlyInit(Value fill) const;
+  bool isOnlyAccumulatorInit(Value fill, unsigned depth = 0) const;
   void followYields(Operation *op);
   void followCarried(Value value);
 
@@ -345,6 +367,7 @@ private:
   void addOverride(Operation *op, DictionaryAttr figures);
   void replaceBody(DictionaryAttr figures);
   void addForeignResults(Operation *op);
+  void addDerivedResult(Value value);
   void sumRow(OpRow &row);
   void weighRow(OpRow &row, const llvm::DynamicAPInt &divisor);
   OpRow &addRow(Operation *op);
@@ -427,6 +450,7 @@ private:
   /// For questions ahead of the walk, when the loops in between have no
   /// variables yet: nothing that it answers is kept.
   ExtentTracer probe;
+  DeadRegions dead;
   StorageTracker storage;
   /// Outermost first.
   SmallVector<Loop> loops;

@@ -222,6 +222,8 @@ FunctionAnalyzer::visitGuarded(ArrayRef<Guarded> alternatives) {
   SmallVector<CountedRegion> counted;
   for (const Guarded &alternative : alternatives) {
     enterLoop({nullptr, 0, 0, 0, alternative.runs});
+    if (executions.isZero())
+      dead.add(alternative.region);
     bool wasDead = storage.setDead(storage.isDead() || executions.isZero());
     visitRegion(*alternative.region);
     storage.setDead(wasDead);

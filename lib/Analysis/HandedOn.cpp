@@ -74,6 +74,8 @@ void FunctionAnalyzer::carryMemory(LoopLikeOpInterface loop, OpOperand &init,
   BlockArgument carried = getLoopArgument(loop, init);
   if (!isMadeInside(loop, carried))
     return storage.addView(carried, init.get(), false);
+  if (!unknownExecutions.empty())
+    result.memory.unknownReason = unknownExecutions;
   // The condition of a while runs once more.
   bool isWhile = isa<scf::WhileOp>(loop.getOperation());
   storage.addCarriedAllocation(carried, init.get(),
@@ -121,6 +123,10 @@ void FunctionAnalyzer::placeLoopResults(LoopLikeOpInterface loop,
     OpResult value = getLoopResult(loop, init);
     if (!value || !isa<ShapedType>(value.getType()))
       continue;
+    if (dead.contains(&op->getRegions().back())) {
+      addView(value, init.get(), /*isPart=*/false);
+      continue;
+    }
     BlockArgument carried = getLoopArgument(loop, init);
     OpOperand *yielded = carried ? getLoopYield(loop, carried) : nullptr;
     int buffer = yielded ? storage.getBuffer(yielded->get()) : -1;
@@ -137,7 +143,7 @@ void FunctionAnalyzer::placeLoopResults(LoopLikeOpInterface loop,
   }
   for (Value value : op->getResults())
     if (isa<TensorType>(value.getType()) && storage.getBuffer(value) < 0 &&
-        !derived.contains(value))
+        !derived.contains(value) && !dead.contains(&op->getRegions().back()))
       storage.addForeign(value);
 }
 

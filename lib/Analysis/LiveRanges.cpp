@@ -138,6 +138,12 @@ void FunctionAnalyzer::addPiles(const StorageTracker::Buffer &buffer,
       storage.getAllocations()[buffer.allocation];
   if (buffer.end != StorageTracker::noPosition && !allocation.isLeftInBranch)
     return;
+  if (llvm::any_of(allocation.rounds, [](const StorageTracker::Round &round) {
+        return round.iterations.isZero();
+      })) {
+    result.memory.unknownReason = "what a loop leaves allocated is not known";
+    return;
+  }
   unsigned last = std::min(buffer.end, storage.getPosition());
   Quantity inside = allocation.runs.divideExactly(allocation.scopeRuns)
                         .value_or(allocation.runs);

@@ -120,6 +120,12 @@ bool FunctionAnalyzer::isDerivedFromConstants(Operation *op) const {
 
 /// `value` renames `source`, or a part of it: what is known of one is of both.
 void FunctionAnalyzer::addView(Value value, Value source, bool isPart) {
+  follow(value, source);
+  storage.addView(value, source, isPart);
+}
+
+/// The same but for where it is in memory.
+void FunctionAnalyzer::follow(Value value, Value source) {
   if (auto it = sources.find(source); it != sources.end())
     sources[value] = it->second;
   if (derived.contains(source))
@@ -128,7 +134,6 @@ void FunctionAnalyzer::addView(Value value, Value source, bool isPart) {
     fills.insert(value);
   if (Quantity share = freeConstants.lookup(source); !share.isZero())
     freeConstants[value] = std::move(share);
-  storage.addView(value, source, isPart);
 }
 
 /// True if the operation is a view in all its results.
@@ -161,10 +166,12 @@ bool FunctionAnalyzer::followProvenance(CostOpInterface model) {
 }
 
 /// What the regions of a branch yield as `result`; none if that is not known.
-static SmallVector<Value> getYielded(OpResult result) {
+SmallVector<Value> FunctionAnalyzer::getYielded(OpResult result) const {
   SmallVector<Value> yielded;
   for (Region &region : result.getOwner()->getRegions())
     for (Block &block : region) {
+      if (dead.contains(&region))
+        continue;
       if (block.empty() || block.back().getNumSuccessors() > 0)
         continue;
       Operation &yield = block.back();
@@ -180,6 +187,10 @@ void FunctionAnalyzer::followYields(Operation *op) {
     SmallVector<Value> yielded = getYielded(value);
     if (yielded.empty())
       continue;
+    if (yielded.size() == 1) {
+      follow(value, yielded[0]);
+      continue;
+    }
     SmallVector<SourceId> found;
     for (Value one : yielded)
       if (auto it = sources.find(one); it != sources.end())
@@ -193,7 +204,7 @@ void FunctionAnalyzer::followYields(Operation *op) {
 
 /// The values that an argument of a loop or block, or the result of a loop or
 /// branch, is another name for in turn; none if it is not of these.
-static SmallVector<Value> getHandedOn(Value value) {
+SmallVector<Value> FunctionAnalyzer::getHandedOn(Value value) const {
   auto argument = dyn_cast<BlockArgument>(value);
   if (!argument) {
     auto result = cast<OpResult>(value);
@@ -219,7 +230,8 @@ static SmallVector<Value> getHandedOn(Value value) {
       loop && block->isEntryBlock()) {
     OpOperand *init = getLoopInit(loop, argument);
     // No iteration sees what another puts in.
-    if (init && isa<scf::ForallOp>(loop.getOperation()))
+    if (init && (isa<scf::ForallOp>(loop.getOperation()) ||
+                 dead.contains(&loop->getRegions().back())))
       return {init->get()};
     OpOperand *yielded = init ? getLoopYield(loop, argument) : nullptr;
     return yielded ? SmallVector<Value>{init->get(), yielded->get()}

@@ -56,9 +56,14 @@ void FunctionAnalyzer::sumRow(OpRow &row) {
 void FunctionAnalyzer::addForeignResults(Operation *op) {
   for (Value value : op->getResults())
     if (derived.contains(value))
-      derivedResults.push_back(value);
+      addDerivedResult(value);
     else if (isa<TensorType>(value.getType()))
       storage.addForeign(value);
+}
+
+void FunctionAnalyzer::addDerivedResult(Value value) {
+  if (!storage.isDead())
+    derivedResults.push_back(value);
 }
 
 void FunctionAnalyzer::removeRow() {
@@ -76,7 +81,7 @@ OpRow &FunctionAnalyzer::addRow(Operation *op) {
 
 void FunctionAnalyzer::addUnknownRow(Operation *op, const Twine &reason) {
   // What never runs costs nothing: that is known.
-  if (!storage.isDead() || !unknownExecutions.empty())
+  if (!storage.isDead())
     addRow(op).unknownReason = reason.str();
   addForeignResults(op);
   // Its regions are not visited, but what they capture is used.
@@ -138,17 +143,25 @@ void FunctionAnalyzer::weighRow(OpRow &row, const llvm::DynamicAPInt &divisor) {
 }
 
 /// A fill that a loop carries on is written before the loop.
-static bool isLoopInit(Value value) {
-  return llvm::any_of(value.getUses(), [](OpOperand &use) {
+bool FunctionAnalyzer::isLoopInit(Value value) const {
+  return llvm::any_of(value.getUses(), [&](OpOperand &use) {
+    if (dead.isDead(use))
+      return false;
+    if (Value renamed = dead.getRenamed(use))
+      return isLoopInit(renamed);
     auto loop = dyn_cast<LoopLikeOpInterface>(use.getOwner());
     return loop && getLoopArgument(loop, use);
   });
 }
 
 /// True if nothing reads `value`, a fill, but what computes into it.
-static bool isOnlyInit(Value value) {
+bool FunctionAnalyzer::isOnlyInit(Value value) const {
   return llvm::all_of(value.getUses(), [&](OpOperand &use) {
     Operation *op = use.getOwner();
+    if (dead.isDead(use))
+      return true;
+    if (Value renamed = dead.getRenamed(use))
+      return isOnlyInit(renamed);
     auto model = dyn_cast<CostOpInterface>(op);
     if (model && op->getNumResults() == 1)
       if (Provenance provenance = model.getProvenance(0);
@@ -186,7 +199,7 @@ Quantity FunctionAnalyzer::placeResults(Operation *op, const OpCost &cost,
     bool isFree = isFill && (derived.contains(value) || isOnlyInit(value));
     if (isFree ? !isLoopInit(value) : derived.contains(value)) {
       if (!isFill)
-        derivedResults.push_back(value);
+        addDerivedResult(value);
       continue;
     }
     // How large it is says no other value.

@@ -33,8 +33,11 @@ void StorageTracker::assign(Value value, int buffer, bool isPart) {
   Buffer &entry = buffers[buffer];
   places[value] = {buffer, isPart, entry.version};
   entry.openValues.push_back(value);
-  entry.hasUses |= !value.use_empty();
-  for (Operation *user : value.getUsers()) {
+  for (OpOperand &operand : value.getUses()) {
+    if (deadRegions.isDead(operand))
+      continue;
+    entry.hasUses = true;
+    Operation *user = operand.getOwner();
     Operation *use = entry.block->findAncestorOpInBlock(*user);
     if (use && (!entry.lastUse || entry.lastUse->isBeforeInBlock(use)))
       entry.lastUse = use;
@@ -51,8 +54,9 @@ int StorageTracker::getStorage(int buffer) const {
 
 void StorageTracker::enter(Operation *op) {
   positions.push_back(op);
-  for (Value operand : op->getOperands())
-    use(operand);
+  for (OpOperand &operand : op->getOpOperands())
+    if (!deadRegions.isDead(operand))
+      use(operand.get());
 }
 
 void StorageTracker::use(Value value) {
@@ -76,19 +80,24 @@ void StorageTracker::leaveLoop(Operation *loop) {
   positions.push_back(loop);
   OpenLoop left = loops.pop_back_val();
   size_t kept = left.firstUsed;
+  bool isRepeated = !deadRegions.contains(&loop->getRegions().back());
   for (size_t i = left.firstUsed; i < usedInLoops.size(); ++i) {
     int buffer = usedInLoops[i];
-    buffers[buffer].end = getPosition();
+    if (isRepeated)
+      buffers[buffer].end = getPosition();
     if (!loops.empty() && buffers[buffer].begin < loops.back().begin)
       usedInLoops[kept++] = buffer;
   }
   usedInLoops.truncate(kept);
 }
 
-/// True if a loop stands around `op`, inside `around`.
-static bool isRepeated(Operation *op, Operation *around) {
+/// True if a loop stands around `op`, inside `around`. Without a body that runs
+/// the condition of a while is none.
+bool StorageTracker::isRepeated(Operation *op, Operation *around) const {
   for (Operation *at = op; at != around; at = at->getParentOp())
-    if (isa<LoopLikeOpInterface>(at->getParentOp()))
+    if (Operation *parent = at->getParentOp();
+        isa<LoopLikeOpInterface>(parent) &&
+        !deadRegions.contains(&parent->getRegions().back()))
       return true;
   return false;
 }
@@ -155,8 +164,9 @@ bool StorageTracker::isUsedInBlocksAfter(int buffer, Operation *op) {
     return true;
   BlockUses &known = blockUses[buffer];
   for (Value value : ArrayRef(entry.openValues).drop_front(known.numValues))
-    for (Operation *user : value.getUsers())
-      if (Operation *use = region->findAncestorOpInRegion(*user))
+    for (OpOperand &operand : value.getUses())
+      if (Operation *use = region->findAncestorOpInRegion(*operand.getOwner());
+          use && !deadRegions.isDead(operand))
         known.byRank.insert({getRank(use->getBlock()).number, use});
   known.numValues = entry.openValues.size();
   std::optional<llvm::SmallSetVector<Block *, 8>> after;
@@ -201,8 +211,10 @@ bool StorageTracker::isUsedAfter(int buffer, Operation *op) {
   size_t kept = 0;
   for (size_t i = 0, size = entry.openValues.size(); i < size; ++i) {
     bool isDone = true;
-    for (Operation *user : entry.openValues[i].getUsers()) {
-      Order order = getOrder(user, op, here);
+    for (OpOperand &use : entry.openValues[i].getUses()) {
+      if (deadRegions.isDead(use))
+        continue;
+      Order order = getOrder(use.getOwner(), op, here);
       isDone &= order == Order::Before;
       if (order != Order::After)
         continue;
@@ -221,8 +233,8 @@ bool StorageTracker::isUsedAfter(int buffer, Operation *op) {
 
 bool StorageTracker::isUsedInside(int buffer, Operation *op) const {
   return llvm::any_of(buffers[buffer].openValues, [&](Value value) {
-    return llvm::any_of(value.getUsers(), [&](Operation *user) {
-      return op->isProperAncestor(user);
+    return llvm::any_of(value.getUses(), [&](OpOperand &use) {
+      return op->isProperAncestor(use.getOwner()) && !deadRegions.isDead(use);
     });
   });
 }
@@ -273,7 +285,7 @@ void StorageTracker::addLeft(Value result, Value carried) {
 
 bool StorageTracker::start(Value value) {
   auto it = places.find(value);
-  return it != places.end() &&
+  return it != places.end() && !dead &&
          std::exchange(buffers[it->second.buffer].isPending, false);
 }
 
@@ -318,12 +330,16 @@ StorageTracker::Placement StorageTracker::placeResult(OpResult result,
   Operation *op = result.getOwner();
   OpOperand *init = getTiedInit(result);
   auto place = init ? places.find(init->get()) : places.end();
-  // The tile may be computed where it was taken from.
-  if (place != places.end() && result.hasOneUse()) {
-    Operation *insert = *result.user_begin();
-    if (isPutBack(insert) && !isUsedAfter(place->second.buffer, insert))
-      return reuse(result, place->second.buffer, place->second.isPart);
+  if (dead) {
+    assign(result, createBuffer(result), false);
+    return Placement::New;
   }
+  // The tile may be computed where it was taken from.
+  if (place != places.end())
+    if (OpOperand *only = deadRegions.getOnlyUse(result);
+        only && isPutBack(only->getOwner()) &&
+        !isUsedAfter(place->second.buffer, only->getOwner()))
+      return reuse(result, place->second.buffer, place->second.isPart);
   for (const Access &access : cost.accesses) {
     if (!inPlace || !isElementwise(access, result) ||
         access.direction != Direction::Read ||

@@ -47,20 +47,23 @@ Quantity FunctionAnalyzer::getFreeShare(const Access &access) const {
 
 /// A fill that every user takes as the initial value of an accumulator, through
 /// views: the accumulator starts from the value itself.
-static bool isOnlyInit(Value fill, unsigned depth = 0) {
+bool FunctionAnalyzer::isOnlyAccumulatorInit(Value fill, unsigned depth) const {
   return depth < 64 &&
          llvm::all_of(
              fill.getUses(),
              [&](OpOperand &use) {
-               if (isAccumulatorInit(use))
+               if (isAccumulatorInit(use) || dead.isDead(use))
                  return true;
+               if (Value renamed = dead.getRenamed(use))
+                 return isOnlyAccumulatorInit(renamed, depth + 1);
                auto model = dyn_cast<CostOpInterface>(use.getOwner());
                if (!model || use.getOwner()->getNumResults() != 1)
                  return false;
                Provenance provenance = model.getProvenance(0);
                return provenance.kind == Provenance::View &&
                       provenance.source == use.get() &&
-                      isOnlyInit(use.getOwner()->getResult(0), depth + 1);
+                      isOnlyAccumulatorInit(use.getOwner()->getResult(0),
+                                            depth + 1);
              });
 }
 
@@ -94,7 +97,7 @@ LogicalResult FunctionAnalyzer::addTraffic(Operation *op, OpCost &cost,
     bool isRead = access.direction == Direction::Read;
     Quantity free = isRead ? getFreeShare(access)
                            : Quantity(fills.contains(access.value) &&
-                                      isOnlyInit(access.value));
+                                      isOnlyAccumulatorInit(access.value));
     bool isFree = free == Quantity(1);
     std::optional<unsigned> bits = getBitWidth(elementType, state.indexBits);
     if (!bits) {
@@ -124,8 +127,9 @@ LogicalResult FunctionAnalyzer::addTraffic(Operation *op, OpCost &cost,
     // What the function is given, before something overwrites it, and buffers
     // that it is to write into.
     if (auto [buffer, version] = storage.getContent(access.value);
-        buffer >= 0 && (isRead ? version == 0 && !isFree
-                               : isa<BaseMemRefType>(access.value.getType())))
+        buffer >= 0 && !storage.isDead() &&
+        (isRead ? version == 0 && !isFree
+                : isa<BaseMemRefType>(access.value.getType())))
       if (int given = isRead ? storage.getFirstStorage(buffer)
                              : storage.getStorage(buffer);
           storage.getBuffers()[given].begin == 0) {

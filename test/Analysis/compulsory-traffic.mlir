@@ -88,3 +88,18 @@ func.func @carried(%x: tensor<8xf32>) -> (tensor<8xf32>, tensor<8xf32>) {
   %2 = tensor.insert_slice %1 into %e[0] [4] [1] : tensor<4xf32> into tensor<8xf32>
   return %r, %2 : tensor<8xf32>, tensor<8xf32>
 }
+
+// What only a region reads that never runs is not: 64 bytes of %x and of the output.
+// CHECK: "name": "skipped"
+// CHECK: "compulsory_bytes": 128
+func.func @skipped(%x: tensor<16xf32>, %y: tensor<16xf32>) -> tensor<16xf32> {
+  %true = arith.constant true
+  %r = scf.if %true -> tensor<16xf32> {
+    %0 = math.exp %x : tensor<16xf32>
+    scf.yield %0 : tensor<16xf32>
+  } else {
+    %1 = math.exp %y : tensor<16xf32>
+    scf.yield %1 : tensor<16xf32>
+  }
+  return %r : tensor<16xf32>
+}

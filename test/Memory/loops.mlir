@@ -79,3 +79,30 @@ func.func @weight(%x: tensor<8xf32>, %n: index) -> tensor<8xf32> {
   }
   return %r#0 : tensor<8xf32>
 }
+
+// Nobody knows how often the while runs that each iteration enters, but it may. Its
+// operations are unknown, so that each result has a place of its own: %b, 32 bytes in
+// that of %x, twice as much, and %2. 32 + 64 + 32.
+// CHECK: @often: peak 128 at 12 math.exp, arena 128
+func.func @often(%x: tensor<8xf32>) -> tensor<8xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c4 = arith.constant 4 : index
+  %r = scf.for %i = %c0 to %c4 step %c1 iter_args(%a = %x) -> tensor<8xf32> {
+    %s = scf.while (%b = %a) : (tensor<8xf32>) -> tensor<8xf32> {
+      %v = tensor.extract %b[%i] : tensor<8xf32>
+      %z = arith.constant 0.0 : f32
+      %c = arith.cmpf olt, %v, %z : f32
+      scf.condition(%c) %b : tensor<8xf32>
+    } do {
+    ^bb0(%b: tensor<8xf32>):
+      %0 = tensor.concat dim(0) %b, %b : (tensor<8xf32>, tensor<8xf32>) -> tensor<16xf32>
+      %1 = tensor.extract_slice %0[4] [8] [1] : tensor<16xf32> to tensor<8xf32>
+      %2 = math.exp %b : tensor<8xf32>
+      %3 = arith.addf %1, %2 : tensor<8xf32>
+      scf.yield %3 : tensor<8xf32>
+    }
+    scf.yield %s : tensor<8xf32>
+  }
+  return %r : tensor<8xf32>
+}

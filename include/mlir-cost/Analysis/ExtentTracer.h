@@ -58,10 +58,12 @@ public:
                Symbols &symbols, unsigned function, unsigned indexBits)
       : CostQuery(context, conventions, indexBits), context(context),
         symbols(&symbols), function(function) {}
-  /// A scout: its symbols have no names, and know their origins.
+  /// A scout: its symbols have no names, and know their origins. What `other`
+  /// was given in their place it has, too.
   ExtentTracer(QuantityContext &context, const Conventions &conventions,
-               unsigned indexBits)
-      : CostQuery(context, conventions, indexBits), context(context) {}
+               unsigned indexBits, const ExtentTracer *other = nullptr)
+      : CostQuery(context, conventions, indexBits), context(context),
+        other(other) {}
 
   Quantity getExtent(Value value, unsigned dim) override;
   Quantity getNumEntries(Value tensor, unsigned level) override;
@@ -155,6 +157,7 @@ private:
   static std::string getArgumentName(BlockArgument argument, Aspect aspect);
   std::optional<unsigned> findClass(Value value, Aspect aspect) const;
   std::optional<Quantity> findKnown(const Origin &origin) const;
+  std::optional<Quantity> findGiven(const Origin &origin) const;
   std::optional<bool> traceCondition(Value condition);
   std::optional<bool> getYielded(scf::IfOp branch, unsigned result);
   Value getMemory(Value value);
@@ -192,6 +195,7 @@ private:
   /// Symbols for values, which may be negative: each as a difference.
   QuantityContext::Substitution valueSymbols;
   Symbols *symbols = nullptr;
+  const ExtentTracer *other = nullptr;
   unsigned function = 0;
   llvm::DenseMap<const Atom *, Origin> origins;
   std::vector<EqualOrigins> classes;

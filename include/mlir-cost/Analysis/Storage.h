@@ -9,6 +9,7 @@
 #ifndef MLIR_COST_ANALYSIS_STORAGE_H
 #define MLIR_COST_ANALYSIS_STORAGE_H
 
+#include "mlir-cost/Analysis/DeadRegions.h"
 #include "mlir-cost/Interfaces/CostOpInterface.h"
 
 #include "llvm/ADT/DenseMap.h"
@@ -26,7 +27,9 @@ namespace mlir::cost {
 /// last that uses it.
 class StorageTracker {
 public:
-  explicit StorageTracker(bool inPlace) : inPlace(inPlace) {}
+  /// Uses in `deadRegions` count for nothing.
+  StorageTracker(bool inPlace, const DeadRegions &deadRegions)
+      : inPlace(inPlace), deadRegions(deadRegions) {}
 
   /// One value, or several one after the other, in one place of memory.
   struct Buffer {
@@ -98,7 +101,7 @@ public:
   void leaveLoop(Operation *loop);
   /// The same for blocks that branch back, once they are visited.
   void extendOverLoop(unsigned begin, unsigned end, const Quantity &iterations);
-  /// While dead, nothing that is visited lives or is used.
+  /// While dead, nothing that is visited lives, is used or is overwritten.
   bool setDead(bool value) { return std::exchange(dead, value); }
   bool isDead() const { return dead; }
   /// The loops that are open, outermost first.
@@ -193,6 +196,11 @@ public:
     return it == places.end() ? -1 : it->second.buffer;
   }
   bool isPart(Value value) const { return places.lookup(value).isPart; }
+  /// True if both have the whole of one buffer.
+  bool isSameBuffer(Value a, Value b) const {
+    return getBuffer(a) >= 0 && getBuffer(a) == getBuffer(b) && !isPart(a) &&
+           !isPart(b);
+  }
   /// What names the content of `value`: its buffer, and how often that had been
   /// overwritten when `value` was made.
   std::pair<int, unsigned> getContent(Value value) const {
@@ -244,7 +252,10 @@ private:
   /// The buffer of `value` if `op` may overwrite it, or -1.
   int getDyingBuffer(Value value, Operation *op, bool wholeOnly);
 
+  bool isRepeated(Operation *op, Operation *around) const;
+
   bool inPlace;
+  const DeadRegions &deadRegions;
   bool dead = false;
   std::vector<Buffer> buffers;
   llvm::DenseMap<Value, Place> places;
