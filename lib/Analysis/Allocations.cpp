@@ -297,14 +297,16 @@ void StorageTracker::addYielded(OpResult result, const Branch &branch,
     bool isOfRegion = first >= 0 && buffers[first].begin > branch.begin;
     if (!isMemory && isOnePlace && (isOfRegion || !isOneBuffer))
       return addLeft(result, others[0]);
-    // One of several contents: another one.
-    if (isOneBuffer && llvm::any_of(others, [&](Value value) {
-          return places.lookup(value).version !=
-                 places.lookup(others[0]).version;
-        }))
-      ++buffers[first].version;
-    if (isMemory || isOneBuffer)
-      return addView(result, others[0], false);
+    if (isMemory || isOneBuffer) {
+      addView(result, others[0], false);
+      // One of several contents: another one.
+      if (isOneBuffer && llvm::any_of(others, [&](Value value) {
+            return places.lookup(value).version !=
+                   places.lookup(others[0]).version;
+          }))
+        places[result].version = ++buffers[first].version;
+      return;
+    }
   }
   int buffer = createBuffer(result);
   if (isMemory) {

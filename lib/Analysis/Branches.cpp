@@ -116,7 +116,7 @@ void FunctionAnalyzer::visitTosaIf(tosa::IfOp op) {
   unsigned begin = storage.getPosition();
   SmallVector<Region *> regions = {&op.getThenGraph(), &op.getElseGraph()};
   SmallVector<Region *> alternatives;
-  SmallVector<CountedRegion> counted;
+  SmallVector<Region *> counted;
   for (Region *region : regions)
     for (auto [argument, operand] :
          llvm::zip(region->getArguments(), op.getInputList()))
@@ -129,7 +129,7 @@ void FunctionAnalyzer::visitTosaIf(tosa::IfOp op) {
       bool isTaken = !dead.contains(region);
       if (isTaken) {
         alternatives.push_back(region);
-        counted.push_back({region});
+        counted.push_back(region);
       }
       bool wasDead = storage.setDead(storage.isDead() || !isTaken);
       Alternative next = visitAlternative(region);
@@ -155,7 +155,7 @@ void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
                         "' run is not known";
   SmallVector<Region *> taken = getAlternatives(branch, tracer);
   SmallVector<Region *> regions = getRegionsInTextOrder(op);
-  SmallVector<CountedRegion> counted;
+  SmallVector<Region *> counted;
   bool isKnown = unknownExecutions.empty();
   bool isDecided = taken.size() == 1 && !repeatsRegions(branch);
   if (isDecided || !isKnown) {
@@ -167,7 +167,7 @@ void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
       Alternative next = visitAlternative(region);
       storage.setDead(wasDead);
       if (isTaken)
-        counted.push_back({region});
+        counted.push_back(region);
       else
         discard(next);
     }
@@ -264,16 +264,16 @@ Alternative FunctionAnalyzer::measure(size_t firstRow, size_t endRow,
   return next;
 }
 
-SmallVector<FunctionAnalyzer::CountedRegion>
+SmallVector<Region *>
 FunctionAnalyzer::visitAlternatives(Operation *op, ArrayRef<Region *> regions) {
   SmallVector<Alternative, 2> alternatives;
   for (Region *region : regions)
     alternatives.push_back(visitAlternative(region));
-  SmallVector<CountedRegion> counted;
+  SmallVector<Region *> counted;
   std::optional<unsigned> chosen = choose(op, alternatives);
   for (auto [index, region] : llvm::enumerate(regions))
     if (region && chosen.value_or(index) == index)
-      counted.push_back({region});
+      counted.push_back(region);
   return counted;
 }
 

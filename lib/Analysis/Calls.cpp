@@ -176,10 +176,10 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
   passShares(state.parameters, site);
   notePassed(operands, calls.size());
   for (OpResult value : op->getResults())
-    // Of an operand that is handed back this is known.
-    if (SavedContents::Content *content = getContent(value);
-        content && !content->bytes && noteMade(value))
-      content->result = {calls.size(), value.getResultNumber()};
+    // Else it is an operand that is handed back.
+    if (storage.getBuffer(value) >= 0 && storage.getFirstValue(value) == value)
+      if (std::optional<unsigned> content = noteMade(value))
+        getSaved(*content).result = {calls.size(), value.getResultNumber()};
   calls.push_back(std::move(site));
   if (!storage.isDead())
     placedCalls.push_back({storage.getPosition(), calls.size() - 1, call,

@@ -34,6 +34,7 @@ void FunctionAnalyzer::visitRegion(Region &region) {
 }
 
 void FunctionAnalyzer::visitBlock(Block &block) {
+  nests[&block] = getNest();
   for (Operation &op : block)
     visit(&op);
 }
@@ -80,6 +81,7 @@ Loop FunctionAnalyzer::createLoop(Value iv, const LoopBounds &bounds,
 
 void FunctionAnalyzer::enterLoop(Loop loop) {
   loop.entered = executions;
+  loop.nest = addNest(getNest(), loop);
   loops.push_back(std::move(loop));
   executions = countIterations();
 }
@@ -105,6 +107,11 @@ void FunctionAnalyzer::enterUnknownLoop(Operation *op) {
                         "' may differ between iterations of a loop around it";
   ++numLoops;
   enterLoop({nullptr, 0, 0, 0, trips});
+  // Which of its iterations keep something needs a variable.
+  if (unsigned nest = getNest())
+    state.saved[id].nests[nest].loop = {
+        state.context.createInductionVariable("i", 0, trips, 1), 0, trips, 1,
+        0};
 }
 
 /// A step that is not known to be positive counts nothing. Nor do bounds that
@@ -306,7 +313,10 @@ void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
           entered.variable
               ? state.context.tripCount(entered.lo, entered.hi, entered.step)
               : entered.trips;
-      loops.back() = {nullptr, 0, 0, 0, trips + 1, entered.entered};
+      loops.pop_back();
+      unsigned outerNest = getNest();
+      loops.push_back({nullptr, 0, 0, 0, trips + 1, entered.entered});
+      loops.back().nest = addNest(outerNest, loops.back());
       executions = countIterations();
     }
     bool wasDead = storage.setDead(storage.isDead() || dead.contains(&region));
@@ -324,8 +334,7 @@ void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
   handOverMemory(loop);
   storage.leaveLoop(op);
   placeLoopResults(loop, begin);
-  if (!dead.contains(body))
-    noteCarried(loop, executions, all);
+  noteCarried(loop);
 }
 
 /// The body runs once a thread: ids count up to the sizes of grid and block.

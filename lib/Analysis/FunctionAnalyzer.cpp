@@ -77,8 +77,7 @@ void FunctionAnalyzer::noteResults(Block &block) {
     ReturnedValue &returned = state.returned[id].emplace_back();
     returned.source = source == sources.end() ? noSource : source->second;
     returned.isDerived = derived.contains(value);
-    state.saved[id].returned.push_back(
-        getContent(value) ? static_cast<int>(getContentId(value)) : -1);
+    state.saved[id].returned.push_back(getContent(value));
     if (int buffer = storage.getBuffer(value); buffer >= 0) {
       const StorageTracker::Buffer &entry = storage.getBuffers()[buffer];
       auto argument = dyn_cast<BlockArgument>(entry.first);
@@ -155,8 +154,8 @@ void FunctionAnalyzer::addInputs(Block &entry) {
           free->second ? state.context.get(free->second) : Quantity(1);
     if (isa<TensorType>(type)) {
       storage.addInput(argument);
-      if (SavedContents::Content *content = noteMade(argument))
-        content->argument = number;
+      if (std::optional<unsigned> content = noteMade(argument))
+        getSaved(*content).argument = number;
     } else if (isa<BaseMemRefType>(type)) {
       storage.addAllocation(argument, /*isOnStack=*/false, 1);
     }

@@ -9,6 +9,7 @@
 #ifndef MLIR_COST_LIB_ANALYSIS_FUNCTIONANALYZER_H
 #define MLIR_COST_LIB_ANALYSIS_FUNCTIONANALYZER_H
 
+#include "Loop.h"
 #include "Saved.h"
 
 #include "mlir-cost/Analysis/DeadRegions.h"
@@ -72,16 +73,6 @@ struct LoopBounds {
 
 /// True if the number of iterations follows from the bounds.
 bool isCountable(ExtentTracer &tracer, const LoopBounds &bounds);
-
-/// A loop around an operation: variable = lo, lo + step, … below hi, or without
-/// a variable `trips` times.
-struct Loop {
-  const Atom *variable;
-  Quantity lo, hi, step;
-  Quantity trips;
-  /// How often the loop is entered per call of the function.
-  Quantity entered = 1;
-};
 
 /// The iterations that the user says `loop` has.
 std::optional<Quantity> getTripCountHint(Operation *loop);
@@ -255,13 +246,9 @@ private:
   void visitBranches(RegionBranchOpInterface branch);
   void visitTosaIf(tosa::IfOp op);
   Alternative visitAlternative(Region *region);
-  /// A region of a branch that counts, and how often if not always.
-  struct CountedRegion {
-    Region *region;
-    std::optional<Quantity> times = {};
-  };
-  SmallVector<CountedRegion> visitAlternatives(Operation *op,
-                                               ArrayRef<Region *> regions);
+  /// Returns the regions that count.
+  SmallVector<Region *> visitAlternatives(Operation *op,
+                                          ArrayRef<Region *> regions);
   Alternative measure(size_t firstRow, size_t endRow, size_t firstCall,
                       size_t endCall);
   std::optional<unsigned> choose(Operation *op,
@@ -274,7 +261,7 @@ private:
   // Guards.cpp.
   /// The regions in text order, if loop variables decide which one runs.
   SmallVector<Guarded> getGuards(Operation *branch);
-  SmallVector<CountedRegion> visitGuarded(ArrayRef<Guarded> alternatives);
+  SmallVector<Region *> visitGuarded(ArrayRef<Guarded> alternatives);
   SmallVector<Quantity, 2> getRuns(Operation *terminator);
   void visitSparseLoop(Operation *op);
   std::optional<Quantity> countEntries(Operation *op,
@@ -392,7 +379,7 @@ private:
   void noteRelease(Operation *op);
   void placeLoopResults(LoopLikeOpInterface loop, unsigned begin);
   void placeYields(const StorageTracker::Branch &branch,
-                   ArrayRef<CountedRegion> counted);
+                   ArrayRef<Region *> counted);
   void carryMemory(LoopLikeOpInterface loop, OpOperand &init,
                    const Quantity &runs);
   void handOverMemory(LoopLikeOpInterface loop);
@@ -429,13 +416,23 @@ private:
   void addCompulsoryBytes();
 
   // What a backward pass reads again (Saved.cpp).
-  SavedContents::Content *getContent(Value value);
-  unsigned getContentId(Value value);
-  SavedContents::Content *noteMade(Value value);
-  void noteOther(Value value, Value other, std::optional<Quantity> times = {});
-  void noteCarried(LoopLikeOpInterface loop, const Quantity &runs,
-                   const Quantity &iterations);
-  void noteYielded(OpResult value, ArrayRef<CountedRegion> counted);
+  unsigned addNest(unsigned outer, const Loop &loop);
+  unsigned getNest() const { return loops.empty() ? 0 : loops.back().nest; }
+  SavedContents::Content &getSaved(unsigned content) {
+    return state.saved[id].contents[content];
+  }
+  std::optional<unsigned> getWhole(Value value);
+  std::optional<unsigned> getContent(Value value);
+  unsigned getSlice(Value value, unsigned whole);
+  std::optional<unsigned> noteMade(Value value);
+  std::optional<unsigned> noteRenamed(Value value, unsigned nest);
+  void noteOther(unsigned content, Value other, unsigned nest,
+                 SavedContents::When when = SavedContents::When::Always);
+  void noteCarried(LoopLikeOpInterface loop);
+  void noteLeft(OpResult value, Value init, Value yielded, unsigned nest);
+  void noteWhile(scf::WhileOp loop, unsigned nest);
+  void noteYielded(OpResult value, ArrayRef<Region *> counted);
+  void noteUse(Value value, SavedContents::Use use);
   void notePassed(ValueRange operands, size_t call);
   void noteSaved(Operation *op, const OpCost &cost);
 
@@ -474,6 +471,9 @@ private:
   llvm::DenseMap<int, Touched> readInputs, writtenInputs;
   /// The numbers of what buffers hold.
   llvm::DenseMap<std::pair<int, unsigned>, unsigned> contentIds;
+  llvm::DenseMap<Value, unsigned> sliceIds;
+  /// The nests of loops that they stand in.
+  llvm::DenseMap<Block *, unsigned> nests;
   /// What a value holds the elements of.
   llvm::DenseMap<Value, SourceId> sources;
   /// Of sources that are parameters in some iterations.

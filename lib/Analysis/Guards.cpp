@@ -216,10 +216,10 @@ SmallVector<Guarded> FunctionAnalyzer::getGuards(Operation *branch) {
   return guarded;
 }
 
-SmallVector<FunctionAnalyzer::CountedRegion>
+SmallVector<Region *>
 FunctionAnalyzer::visitGuarded(ArrayRef<Guarded> alternatives) {
   Quantity outer = executions;
-  SmallVector<CountedRegion> counted;
+  SmallVector<Region *> counted;
   for (const Guarded &alternative : alternatives) {
     enterLoop({nullptr, 0, 0, 0, alternative.runs});
     if (executions.isZero())
@@ -227,7 +227,7 @@ FunctionAnalyzer::visitGuarded(ArrayRef<Guarded> alternatives) {
     bool wasDead = storage.setDead(storage.isDead() || executions.isZero());
     visitRegion(*alternative.region);
     storage.setDead(wasDead);
-    counted.push_back({alternative.region, executions});
+    counted.push_back(alternative.region);
     loops.pop_back();
     executions = outer;
   }

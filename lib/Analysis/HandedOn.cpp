@@ -148,7 +148,7 @@ void FunctionAnalyzer::placeLoopResults(LoopLikeOpInterface loop,
 }
 
 void FunctionAnalyzer::placeYields(const StorageTracker::Branch &branch,
-                                   ArrayRef<CountedRegion> counted) {
+                                   ArrayRef<Region *> counted) {
   storage.leaveBranch(branch);
   SmallVector<int> storages;
   for (OpResult value : branch.op->getResults())

@@ -5,13 +5,18 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+//
+// Notes, in program order, what values hold, which of them are others under a
+// new name, and who reads them.
+//
+//===----------------------------------------------------------------------===//
 
 #include "FunctionAnalyzer.h"
 
 #include "mlir-cost/Models/LoopCarried.h"
-#include "mlir-cost/Support/QuantitySum.h"
 
 #include "mlir/Dialect/SCF/IR/SCF.h"
+#include "mlir/Interfaces/ViewLikeInterface.h"
 
 using namespace mlir;
 using namespace mlir::cost;
@@ -27,124 +32,262 @@ static bool isNonlinear(const OpCost &cost) {
          });
 }
 
-/// What `value` holds, if it has storage.
-SavedContents::Content *FunctionAnalyzer::getContent(Value value) {
+unsigned FunctionAnalyzer::addNest(unsigned outer, const Loop &loop) {
+  if (state.options.optimizer == Optimizer::None)
+    return 0;
+  auto &all = state.saved[id].nests;
+  all.push_back({outer, loop});
+  return all.size() - 1;
+}
+
+/// What the buffer of `value` holds, if it has one.
+std::optional<unsigned> FunctionAnalyzer::getWhole(Value value) {
   auto key = storage.getContent(value);
   if (state.options.optimizer == Optimizer::None || key.first < 0)
-    return nullptr;
+    return std::nullopt;
   auto &contents = state.saved[id].contents;
   auto [it, isNew] = contentIds.try_emplace(key, contents.size());
-  if (isNew)
-    contents.emplace_back();
-  return &contents[it->second];
-}
-
-unsigned FunctionAnalyzer::getContentId(Value value) {
-  return getContent(value) - state.saved[id].contents.data();
-}
-
-/// What `value` holds is made here, so often.
-SavedContents::Content *FunctionAnalyzer::noteMade(Value value) {
-  auto type = dyn_cast<RankedTensorType>(value.getType());
-  SavedContents::Content *content = type ? getContent(value) : nullptr;
-  if (content && !content->bytes)
-    if (std::optional<Quantity> bytes = getBytes(value))
-      content->bytes = sumOverLoops(*bytes);
+  unsigned content = it->second;
+  if (isNew) {
+    Value first = key.second == 0 ? storage.getFirstValue(value) : value;
+    Operation *maker = first.getDefiningOp();
+    contents.push_back({nests.lookup(first.getParentBlock())});
+    // What regions hand on is noted behind them.
+    if (maker && maker->getNumRegions() == 0) {
+      std::optional<Quantity> bytes = getBytes(first);
+      getSaved(content).bytes = std::move(bytes);
+      getSaved(content).isMade = true;
+      getSaved(content).maker = first;
+    }
+  }
   return content;
 }
 
-/// `value` is what `other` is, all of it or in so many iterations.
-void FunctionAnalyzer::noteOther(Value value, Value other,
-                                 std::optional<Quantity> times) {
-  if (!isa<RankedTensorType>(value.getType()) || !getContent(other) ||
-      !getContent(value))
-    return;
-  unsigned content = getContentId(value), same = getContentId(other);
-  if (content == same)
-    return;
-  std::optional<Quantity> bytes;
-  if (times) {
-    bytes = getBytes(value);
-    if (!bytes || bytes->hasInductionVariables())
-      return;
-    *bytes *= *times;
+/// What `value` holds, if it has storage.
+std::optional<unsigned> FunctionAnalyzer::getContent(Value value) {
+  std::optional<unsigned> content = getWhole(value);
+  return content && storage.isPart(value) ? getSlice(value, *content) : content;
+}
+
+/// The view that takes `value` out of a larger one, through views that only
+/// rename it; null if that is not known.
+static Value findSlice(Value value, llvm::function_ref<bool(Value)> isPart,
+                       llvm::function_ref<bool(Value, Value)> areEqual) {
+  while (true) {
+    Value source;
+    if (auto argument = dyn_cast<BlockArgument>(value)) {
+      source = getRenamed(argument);
+      auto loop = dyn_cast_or_null<LoopLikeOpInterface>(
+          argument.getOwner()->getParentOp());
+      if (!source && loop)
+        if (OpOperand *init = getLoopInit(loop, argument))
+          source = init->get();
+      if (!source || !isPart(source))
+        return {};
+    } else if (auto model = value.getDefiningOp<CostOpInterface>()) {
+      Provenance from =
+          model.getProvenance(cast<OpResult>(value).getResultNumber());
+      if (from.kind != Provenance::View || !isPart(from.source) ||
+          !areEqual(value, from.source))
+        return value;
+      source = from.source;
+    } else {
+      return isa<CallOpInterface, ViewLikeOpInterface>(value.getDefiningOp())
+                 ? value
+                 : Value();
+    }
+    value = source;
   }
-  state.saved[id].contents[content].others.push_back({same, std::move(bytes)});
+}
+
+/// A slice of content `whole` is a tensor for each iteration in which it is
+/// another one.
+unsigned FunctionAnalyzer::getSlice(Value value, unsigned whole) {
+  auto &contents = state.saved[id].contents;
+  Value slice = findSlice(
+      value, [&](Value source) { return storage.isPart(source); },
+      [&](Value a, Value b) {
+        return tracer.getNumElements(a) == tracer.getNumElements(b);
+      });
+  if (slice && contents[whole].maker == slice)
+    return whole;
+  auto [it, isNew] =
+      sliceIds.try_emplace(slice ? slice : value, contents.size());
+  unsigned content = it->second;
+  if (!isNew)
+    return content;
+  contents.push_back({contents[whole].nest});
+  contents[content].whole = whole;
+  if (!slice)
+    return content;
+  unsigned nest = contents[whole].nest;
+  Operation *op = slice.getDefiningOp();
+  for (Value operand : op->getOperands()) {
+    Operation *def = operand.getDefiningOp();
+    if ((def && def->hasTrait<OpTrait::ConstantLike>()) ||
+        (operand.getType().isIndex() &&
+         tracer.getValueOf(operand).isConstant()))
+      continue;
+    std::optional<unsigned> from = getContent(operand);
+    // Ids of nests rise from the outermost to the innermost.
+    nest = std::max(nest, from && isa<CostOpInterface>(op)
+                              ? getSaved(*from).nest
+                              : nests.lookup(operand.getParentBlock()));
+  }
+  std::optional<Quantity> bytes = getBytes(slice);
+  getSaved(content).nest = nest;
+  getSaved(content).bytes = std::move(bytes);
+  getSaved(content).isMade = true;
+  return content;
+}
+
+/// What `value` holds is made here.
+std::optional<unsigned> FunctionAnalyzer::noteMade(Value value) {
+  if (!isa<RankedTensorType>(value.getType()))
+    return std::nullopt;
+  std::optional<unsigned> content = getWhole(value);
+  if (content && !getSaved(*content).isMade) {
+    getSaved(*content).isMade = true;
+    getSaved(*content).maker = value;
+    getSaved(*content).nest = getNest();
+    std::optional<Quantity> bytes = getBytes(value);
+    getSaved(*content).bytes = std::move(bytes);
+  }
+  return content;
+}
+
+/// `value` is other contents in turn: the content that is still to be told
+/// which, unless it is a view of one.
+std::optional<unsigned> FunctionAnalyzer::noteRenamed(Value value,
+                                                      unsigned nest) {
+  if (!isa<RankedTensorType>(value.getType()))
+    return std::nullopt;
+  std::optional<unsigned> content = getWhole(value);
+  if (!content || getSaved(*content).isMade || getSaved(*content).isRenamed ||
+      (storage.getContent(value).second == 0 &&
+       storage.getFirstValue(value) != value))
+    return std::nullopt;
+  std::optional<Quantity> bytes = getBytes(value);
+  getSaved(*content).bytes = std::move(bytes);
+  getSaved(*content).nest = nest;
+  getSaved(*content).isRenamed = true;
+  return content;
+}
+
+void FunctionAnalyzer::noteOther(unsigned content, Value other, unsigned nest,
+                                 SavedContents::When when) {
+  // A weight or a constant is none.
+  if (std::optional<unsigned> same = getContent(other))
+    getSaved(content).others.push_back({*same, nest, when});
+}
+
+/// A loop leaves what the last iteration yields.
+void FunctionAnalyzer::noteLeft(OpResult value, Value init, Value yielded,
+                                unsigned nest) {
+  if (std::optional<unsigned> content = noteRenamed(value, getNest())) {
+    noteOther(*content, yielded, nest, SavedContents::When::Last);
+    noteOther(*content, init, nest, SavedContents::When::Never);
+  }
 }
 
 /// An iteration has what the one before hands on, and the first what the loop
-/// starts from; `runs` times it is entered, and there are so many iterations.
-void FunctionAnalyzer::noteCarried(LoopLikeOpInterface loop,
-                                   const Quantity &runs,
-                                   const Quantity &iterations) {
+/// starts from.
+void FunctionAnalyzer::noteCarried(LoopLikeOpInterface loop) {
   if (state.options.optimizer == Optimizer::None)
     return;
+  auto whileOp = dyn_cast<scf::WhileOp>(loop.getOperation());
   for (OpOperand &init : getLoopInits(loop)) {
     BlockArgument carried = getLoopArgument(loop, init);
-    OpOperand *yielded = carried ? getLoopYield(loop, carried) : nullptr;
-    if (!yielded)
+    if (!carried)
       continue;
-    noteOther(carried, init.get());
-    noteOther(carried, yielded->get(), state.context.max(iterations - runs, 0));
-    if (OpResult left = getLoopResult(loop, init))
-      noteOther(left, yielded->get(), runs);
+    // What starts a while is its body's: the condition that runs once more is
+    // not followed.
+    Block *body = whileOp ? whileOp.getAfterBody() : carried.getOwner();
+    unsigned nest = nests.lookup(body);
+    std::optional<unsigned> content = noteRenamed(carried, nest);
+    OpResult left = getLoopResult(loop, init);
+    OpOperand *yielded = getLoopYield(loop, carried);
+    if (yielded) {
+      if (content) {
+        noteOther(*content, init.get(), nest, SavedContents::When::First);
+        noteOther(*content, yielded->get(), nest, SavedContents::When::Before);
+      }
+      if (left)
+        noteLeft(left, init.get(), yielded->get(), nest);
+    } else {
+      // Each iteration of a forall sees what it starts from.
+      if (content)
+        noteOther(*content, init.get(), nest);
+      if (left && storage.getBuffer(left) >= 0 &&
+          storage.getFirstValue(left) == left)
+        noteMade(left);
+    }
   }
-  auto whileOp = dyn_cast<scf::WhileOp>(loop.getOperation());
-  if (!whileOp)
-    return;
-  for (auto [argument, passed, left] : llvm::zip_equal(
-           whileOp.getAfterArguments(), whileOp.getConditionOp().getArgs(),
-           whileOp.getResults())) {
-    noteOther(argument, passed);
+  if (whileOp)
+    noteWhile(whileOp, nests.lookup(whileOp.getAfterBody()));
+}
+
+void FunctionAnalyzer::noteWhile(scf::WhileOp loop, unsigned nest) {
+  for (auto [argument, passed, left] :
+       llvm::zip_equal(loop.getAfterArguments(),
+                       loop.getConditionOp().getArgs(), loop.getResults())) {
+    if (std::optional<unsigned> content = noteRenamed(argument, nest))
+      noteOther(*content, passed, nest);
     auto carried = dyn_cast<BlockArgument>(passed);
-    OpOperand *yielded =
-        carried && carried.getOwner() == whileOp.getBeforeBody()
-            ? getLoopYield(loop, carried)
-            : nullptr;
+    OpOperand *yielded = carried && carried.getOwner() == loop.getBeforeBody()
+                             ? getLoopYield(loop, carried)
+                             : nullptr;
     if (yielded)
-      noteOther(left, yielded->get(), runs);
-    else
-      noteOther(left, passed);
+      noteLeft(left, getLoopInit(loop, carried)->get(), yielded->get(), nest);
+    else if (std::optional<unsigned> content = noteRenamed(left, getNest()))
+      noteOther(*content, passed, getNest());
   }
 }
 
 /// `value`, of a branch, is what the region yields that counts.
-void FunctionAnalyzer::noteYielded(OpResult value,
-                                   ArrayRef<CountedRegion> counted) {
-  if (!isa<RankedTensorType>(value.getType()) || storage.getBuffer(value) < 0)
+void FunctionAnalyzer::noteYielded(OpResult value, ArrayRef<Region *> counted) {
+  if (!isa<RankedTensorType>(value.getType()) ||
+      state.options.optimizer == Optimizer::None ||
+      storage.getBuffer(value) < 0 ||
+      llvm::any_of(counted, [&](Region *region) {
+        return !region->hasOneBlock() || region->front().empty() ||
+               region->front().back().getNumOperands() !=
+                   value.getOwner()->getNumResults();
+      }))
     return;
-  for (const CountedRegion &alternative : counted) {
-    Region &region = *alternative.region;
-    if (!region.hasOneBlock() || region.front().empty())
-      continue;
-    Operation &yield = region.front().back();
-    if (yield.getNumOperands() != value.getOwner()->getNumResults())
-      continue;
-    Value yielded = yield.getOperand(value.getResultNumber());
-    std::optional<Quantity> times = alternative.times;
-    if (!times && storage.isPart(yielded))
-      times = executions;
-    // It is that content, and callers may know that it is kept.
-    if (counted.size() == 1 && !times && getContent(yielded))
-      contentIds.try_emplace(storage.getContent(value), getContentId(yielded));
-    else
-      noteOther(value, yielded, std::move(times));
+  auto getYielded = [&](Region *region) {
+    return region->front().back().getOperand(value.getResultNumber());
+  };
+  if (counted.size() == 1 && nests.lookup(&counted[0]->front()) == getNest()) {
+    Value yielded = getYielded(counted[0]);
+    std::optional<unsigned> content = getContent(yielded);
+    // Callers may know that it is kept.
+    if (content && !getSaved(*content).whole) {
+      contentIds.try_emplace(storage.getContent(value), *content);
+      return;
+    }
   }
+  if (std::optional<unsigned> content = noteRenamed(value, getNest()))
+    for (Region *region : counted)
+      noteOther(*content, getYielded(region), nests.lookup(&region->front()));
+}
+
+void FunctionAnalyzer::noteUse(Value value, SavedContents::Use use) {
+  std::optional<unsigned> content = getContent(value);
+  if (!content)
+    return;
+  use.content = *content;
+  use.nest = getNest();
+  // What blocks hand on to each other is not followed.
+  use.isKnown = isa<RankedTensorType>(value.getType()) && !isAmongBlocks;
+  state.saved[id].uses.push_back(use);
 }
 
 void FunctionAnalyzer::notePassed(ValueRange operands, size_t call) {
   for (auto [number, operand] : llvm::enumerate(operands))
-    if (isa<ShapedType>(operand.getType()) && getContent(operand)) {
-      std::optional<Quantity> bytes;
-      if (isa<RankedTensorType>(operand.getType()))
-        bytes = getBytes(operand);
-      if (bytes)
-        bytes = sumOverLoops(*bytes);
-      state.saved[id].uses.push_back(
-          {getContentId(operand), static_cast<unsigned>(call),
-           static_cast<unsigned>(number), /*isAlways=*/false, std::move(bytes),
-           storage.isPart(operand)});
-    }
+    if (isa<ShapedType>(operand.getType()))
+      noteUse(operand,
+              {static_cast<unsigned>(call), static_cast<unsigned>(number)});
 }
 
 void FunctionAnalyzer::noteSaved(Operation *op, const OpCost &cost) {
@@ -152,22 +295,13 @@ void FunctionAnalyzer::noteSaved(Operation *op, const OpCost &cost) {
     return;
   unsigned row = result.rows.size() - 1;
   for (Value value : op->getResults())
-    if (SavedContents::Content *content = noteMade(value))
-      content->row = row;
+    if (std::optional<unsigned> content = noteMade(value))
+      getSaved(*content).row = row;
   auto note = [&](Value value, bool isAlways) {
-    if (!getContent(value))
-      return;
-    // What blocks hand on to each other is not followed.
-    std::optional<Quantity> bytes;
-    if (isa<TensorType>(value.getType()) && !isAmongBlocks)
-      bytes = getBytes(value);
-    if (bytes)
-      bytes = sumOverLoops(*bytes);
     // A weight that a loop starts from has no storage, what it carries has.
     SourceId source = sources.lookup_or(value, noSource);
-    state.saved[id].uses.push_back(
-        {getContentId(value), row, std::nullopt, isAlways, std::move(bytes),
-         storage.isPart(value), turns.contains(source) ? noSource : source});
+    noteUse(value, {row, std::nullopt, isAlways,
+                    turns.contains(source) ? noSource : source});
   };
   // The gradient of a parameter is a product with what it met; the derivative
   // of what is not linear needs its result.
@@ -184,150 +318,4 @@ void FunctionAnalyzer::noteSaved(Operation *op, const OpCost &cost) {
              access.value.getDefiningOp() != op)
       note(access.value, isScalar);
   }
-}
-
-static bool runs(const OpRow &row) {
-  return row.counted && !row.executions.isZero();
-}
-
-namespace {
-/// How much of each content is kept.
-class Keeper {
-public:
-  Keeper(const SavedContents &saved, ArrayRef<OpRow> rows,
-         QuantityContext &context)
-      : saved(saved), rows(rows), context(context),
-        shares(saved.contents.size()), parts(saved.contents.size()) {}
-
-  Quantity getEither(const Quantity &a, const Quantity &b) {
-    return a == Quantity(1) || b.isZero()   ? a
-           : b == Quantity(1) || a.isZero() ? b
-                                            : context.max(a, b);
-  }
-
-  /// All of a content, where `share` is 1.
-  void keep(unsigned start, const Quantity &share) {
-    SmallVector<unsigned> work{start};
-    while (!work.empty()) {
-      unsigned at = work.pop_back_val();
-      Quantity either = getEither(shares[at], share);
-      if (either == shares[at])
-        continue;
-      shares[at] = std::move(either);
-      for (const SavedContents::Content::Other &other :
-           saved.contents[at].others)
-        if (!other.bytes)
-          work.push_back(other.content);
-    }
-  }
-  /// So much of it.
-  void keepPart(unsigned number, const Quantity &bytes) {
-    const SavedContents::Content &content = saved.contents[number];
-    if (content.others.empty())
-      return parts[number].push_back(bytes);
-    // What loops exchange leads back to where it came from.
-    if (!open.insert(number).second)
-      return;
-    for (const SavedContents::Content::Other &other : content.others)
-      keepPart(other.content,
-               other.bytes ? context.min(bytes, *other.bytes) : bytes);
-    open.erase(number);
-  }
-  /// What is kept in part of contents that are kept in turn. Once all is kept.
-  void spread() {
-    for (auto [number, content] : llvm::enumerate(saved.contents))
-      for (const SavedContents::Content::Other &other : content.others)
-        if (other.bytes && !shares[number].isZero())
-          keepPart(other.content, *other.bytes * shares[number]);
-  }
-
-  const Quantity &getShare(unsigned content) const { return shares[content]; }
-
-  /// Where it is made.
-  Quantity getBytes(unsigned number) {
-    const SavedContents::Content &content = saved.contents[number];
-    if (!content.others.empty() || (content.row && !runs(rows[*content.row])))
-      return 0;
-    Quantity sum;
-    for (const Quantity &part : parts[number])
-      sum += part;
-    const Quantity &share = shares[number];
-    if (!content.bytes)
-      return sum;
-    // Parts that are read again and again are no more than the whole.
-    if (share == Quantity(1) || (sum - *content.bytes).isKnownNonNegative())
-      return *content.bytes;
-    return getEither(*content.bytes * share, sum);
-  }
-
-private:
-  const SavedContents &saved;
-  ArrayRef<OpRow> rows;
-  QuantityContext &context;
-  std::vector<Quantity> shares;
-  std::vector<SmallVector<Quantity, 0>> parts;
-  llvm::SmallDenseSet<unsigned> open;
-};
-} // namespace
-
-SavedCost mlir::cost::sumSaved(const SavedContents &saved, unsigned function,
-                               ArrayRef<OpRow> rows, ArrayRef<CallSite> calls,
-                               ArrayRef<SavedCost> costs,
-                               ParameterTable &parameters,
-                               QuantityContext &context) {
-  SavedCost cost;
-  if (saved.isUnknown)
-    return cost;
-  Keeper keeper(saved, rows, context);
-  llvm::DenseSet<unsigned> partly;
-  for (const SavedContents::Use &use : saved.uses) {
-    Quantity share;
-    if (use.argument) {
-      const CallSite &call = calls[use.row];
-      if (call.executions.isZero())
-        continue;
-      share = context.substitute(
-          costs[call.callee].arguments.lookup(*use.argument), call.arguments);
-    } else if (runs(rows[use.row])) {
-      share = use.isAlways ? Quantity(1)
-                           : parameters.getShareOfRow(function, use.row);
-    }
-    // A weight is in memory anyway.
-    share *= Quantity(1) - parameters.getShare(use.source);
-    if (share.isZero())
-      continue;
-    if (!use.bytes || share.hasInductionVariables())
-      return cost;
-    const SavedContents::Content &content = saved.contents[use.content];
-    if (!use.isPart && (content.bytes || !content.others.empty()))
-      keeper.keep(use.content, share);
-    else if (partly.insert(use.content).second)
-      keeper.keepPart(use.content, *use.bytes * share);
-  }
-  keeper.spread();
-  QuantitySum sum;
-  for (auto [number, content] : llvm::enumerate(saved.contents)) {
-    const Quantity &share = keeper.getShare(number);
-    Quantity bytes = keeper.getBytes(number);
-    if (content.argument && !share.isZero()) {
-      cost.arguments[*content.argument] = share;
-      cost.argumentBytes += bytes;
-    } else if (content.result) {
-      const CallSite &call = calls[content.result->first];
-      const SavedCost &callee = costs[call.callee];
-      // It may be kept there already.
-      if (content.result->second < callee.results.size())
-        bytes *= Quantity(1) -
-                 context.substitute(callee.results[content.result->second],
-                                    call.arguments);
-      sum += bytes;
-    } else {
-      sum += bytes;
-    }
-  }
-  for (int content : saved.returned)
-    cost.results.push_back(content < 0 ? Quantity(0)
-                                       : keeper.getShare(content));
-  cost.bytes = sum.take();
-  return cost;
 }

@@ -253,6 +253,7 @@ void StorageTracker::addView(Value result, Value source, bool isPart) {
     return; // of a constant, or of what has no storage yet
   Place place = it->second;
   assign(result, place.buffer, place.isPart || isPart);
+  places[result].version = place.version;
 }
 
 void StorageTracker::addCarried(Value carried, OpOperand &init) {

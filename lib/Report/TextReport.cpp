@@ -111,8 +111,7 @@ static void printTraining(raw_ostream &os, const ModuleCost &cost,
   lines.print(os);
   if (!training.activationBytes)
     os << "  kept activations        unknown: what memory or blocks hold has "
-          "no name; "
-          "ask before lowering\n";
+          "no name, or parts may overlap\n";
 }
 
 /// Each kind of unknown operation, with its reason and where it first occurs.

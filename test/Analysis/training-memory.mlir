@@ -7,7 +7,7 @@
 // CHECK: "weight_bytes": 256
 // CHECK: "activation_bytes": null
 // CHECK: "total_bytes": null
-// TEXT:  kept activations        unknown: what memory or blocks hold has no name; ask before lowering
+// TEXT:  kept activations        unknown: what memory or blocks hold has no name, or parts may overlap
 memref.global "private" constant @w : memref<8x8xf32> = dense_resource<__elided__>
 func.func @main(%x: memref<4x8xf32>, %o: memref<4x8xf32>) {
   %w = memref.get_global @w : memref<8x8xf32>

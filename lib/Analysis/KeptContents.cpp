@@ -1,0 +1,296 @@
+//===- KeptContents.cpp - What of all contents is kept --------------------===//
+//
+// Part of the mlir-cost project, under the Apache License v2.0 with LLVM
+// Exceptions. See LICENSE for license information.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+//
+// Of each content the tensors that anybody keeps, each once. Where the ways in
+// which they are kept are too many to follow, or overlap in a way that is not
+// known, it is not known.
+//
+//===----------------------------------------------------------------------===//
+
+#include "FunctionAnalyzer.h"
+#include "IterationSets.h"
+
+#include "mlir-cost/Support/QuantitySum.h"
+
+using namespace mlir;
+using namespace mlir::cost;
+
+using Content = SavedContents::Content;
+using When = SavedContents::When;
+
+static bool runs(const OpRow &row) {
+  return row.counted && !row.executions.isZero();
+}
+
+namespace {
+/// How much of each content is kept.
+class Keeper {
+public:
+  Keeper(const SavedContents &saved, ArrayRef<OpRow> rows,
+         ArrayRef<CallSite> calls, ArrayRef<SavedCost> costs,
+         QuantityContext &context)
+      : saved(saved), rows(rows), calls(calls), costs(costs), context(context),
+        sets(saved.nests, context), kept(saved.contents.size()),
+        visits(saved.contents.size()), slices(saved.contents.size()) {}
+
+  /// Keeps what the iterations `set` of a nest see of a content; false if that
+  /// is not known.
+  bool keep(unsigned content, unsigned nest, const Quantity &set);
+  /// So many bytes of slices of it, in each iteration, are kept, too.
+  void noteSlices(unsigned content, unsigned nest, const Quantity &bytes) {
+    noted.push_back({content, nest, sets.sum(bytes, nest)});
+  }
+  /// Once all is kept: what slices keep of the contents that they are of; false
+  /// if that is not known.
+  bool gatherSlices();
+
+  const Quantity &getKept(unsigned content) const { return kept[content]; }
+  /// That are kept where they are made; nothing if that is not known.
+  std::optional<Quantity> getBytes(unsigned number);
+  /// The share of a content that is made once which is kept already.
+  std::optional<Quantity> getShareOf(unsigned number);
+
+private:
+  struct Step {
+    unsigned content, nest;
+    Quantity set;
+  };
+  Quantity handOn(const Content::Other &other, const Quantity &set);
+  bool keepSlices(unsigned content, unsigned nest, const Quantity &bytes);
+
+  const SavedContents &saved;
+  ArrayRef<OpRow> rows;
+  ArrayRef<CallSite> calls;
+  ArrayRef<SavedCost> costs;
+  QuantityContext &context;
+  IterationSets sets;
+  std::vector<Quantity> kept;
+  std::vector<unsigned> visits;
+  /// Of slices that calls keep: the bytes.
+  std::vector<Step> noted;
+  /// The bytes of each slice that is kept.
+  std::vector<SmallVector<Quantity, 0>> slices;
+  /// What has been kept before, while one more is tried.
+  llvm::MapVector<unsigned, Quantity> *before = nullptr;
+};
+} // namespace
+
+Quantity Keeper::handOn(const Content::Other &other, const Quantity &set) {
+  switch (other.when) {
+  case When::Always:
+    return set;
+  case When::First:
+    return sets.getFirst(set, other.nest);
+  case When::Before:
+    return sets.getBefore(set, other.nest);
+  case When::Last:
+    return sets.getLast(set, other.nest);
+  case When::Never:
+    return sets.getNever(set, other.nest);
+  }
+  llvm_unreachable("unknown way to hand on");
+}
+
+bool Keeper::keep(unsigned start, unsigned startNest, const Quantity &all) {
+  // What loops exchange goes round; expressions grow from one to the next.
+  constexpr unsigned maxVisits = 32, maxSize = 1000;
+  SmallVector<Step> work{{start, startNest, all}};
+  while (!work.empty()) {
+    auto [number, nest, some] = work.pop_back_val();
+    const Content &content = saved.contents[number];
+    std::optional<Quantity> set = sets.project(some, nest, content.nest);
+    if (!set || set->isLargerThan(maxSize))
+      return false;
+    if (set->isZero() || sets.sum(*set, content.nest).isZero())
+      continue;
+    if (!content.isMade && !content.isRenamed)
+      return false;
+    Quantity either = sets.unite(kept[number], *set);
+    if (either == kept[number] ||
+        (!kept[number].isZero() &&
+         sets.sum(either - kept[number], content.nest).isZero()))
+      continue;
+    if (++visits[number] > maxVisits || either.isLargerThan(maxSize))
+      return false;
+    if (before)
+      before->try_emplace(number, kept[number]);
+    kept[number] = std::move(either);
+    for (const Content::Other &other : content.others) {
+      bool isAround = other.when == When::First || other.when == When::Never;
+      work.push_back({other.content,
+                      isAround ? saved.nests[other.nest].outer : other.nest,
+                      handOn(other, *set)});
+    }
+  }
+  return true;
+}
+
+/// Slices of what the iterations of its own nest see.
+bool Keeper::keepSlices(unsigned number, unsigned nest, const Quantity &bytes) {
+  while (!bytes.isZero()) {
+    const Content &content = saved.contents[number];
+    if (nest != content.nest || content.whole)
+      return false;
+    if (!content.isRenamed) {
+      slices[number].push_back(bytes);
+      break;
+    }
+    if (kept[number] == Quantity(1))
+      break;
+    // What is one other always.
+    std::optional<Content::Other> only;
+    for (const Content::Other &other : content.others) {
+      Quantity set = handOn(other, 1);
+      if (set.isZero())
+        continue;
+      if (only || (other.when != When::Always && other.when != When::Last))
+        return false;
+      only = other;
+    }
+    if (!only)
+      return false;
+    number = only->content;
+    nest = only->nest;
+  }
+  return true;
+}
+
+bool Keeper::gatherSlices() {
+  for (const Step &slice : noted)
+    if (!keepSlices(slice.content, slice.nest, slice.set))
+      return false;
+  for (auto [number, content] : llvm::enumerate(saved.contents)) {
+    if (!content.whole || kept[number].isZero())
+      continue;
+    if (!content.bytes)
+      return false;
+    unsigned whole = *content.whole;
+    if (!keepSlices(whole, saved.contents[whole].nest,
+                    sets.sum(*content.bytes * kept[number], content.nest)))
+      return false;
+  }
+  return true;
+}
+
+std::optional<Quantity> Keeper::getBytes(unsigned number) {
+  const Content &content = saved.contents[number];
+  if (!content.isMade || content.whole ||
+      (content.row && !runs(rows[*content.row])) ||
+      (kept[number].isZero() && slices[number].empty()))
+    return Quantity();
+  if (!content.bytes)
+    return std::nullopt;
+  Quantity each = *content.bytes;
+  if (content.result) {
+    const CallSite &call = calls[content.result->first];
+    const SavedCost &callee = costs[call.callee];
+    std::optional<Quantity> share =
+        content.result->second < callee.results.size()
+            ? callee.results[content.result->second]
+            : std::nullopt;
+    if (!share || (!share->isZero() && !slices[number].empty()))
+      return std::nullopt;
+    each *= Quantity(1) - context.substitute(*share, call.arguments);
+  }
+  if (kept[number] == Quantity(1) || slices[number].empty())
+    return sets.sum(each * kept[number], content.nest);
+  // Slices that are read again and again are no more than the whole.
+  Quantity all = sets.sum(each, content.nest);
+  for (const Quantity &bytes : slices[number])
+    if ((bytes - all).isKnownNonNegative())
+      return all;
+  if (slices[number].size() > 1 || !kept[number].isZero())
+    return std::nullopt;
+  return context.min(slices[number].front(), all);
+}
+
+std::optional<Quantity> Keeper::getShareOf(unsigned number) {
+  const Content &content = saved.contents[number];
+  if (content.argument)
+    return kept[number];
+  if (content.whole || !content.bytes)
+    return std::nullopt;
+  llvm::MapVector<unsigned, Quantity> changed;
+  before = &changed;
+  bool isKnown = keep(number, 0, 1);
+  before = nullptr;
+  Quantity added;
+  for (auto &[other, old] : changed) {
+    std::optional<Quantity> after = getBytes(other);
+    std::swap(kept[other], old);
+    std::optional<Quantity> bytes = getBytes(other);
+    isKnown &= after && bytes && !saved.contents[other].whole &&
+               !saved.contents[other].argument;
+    if (isKnown)
+      added += *after - *bytes;
+  }
+  if (!isKnown)
+    return std::nullopt;
+  if (added.isZero())
+    return Quantity(1);
+  std::optional<Quantity> share = added.divideExactly(*content.bytes);
+  return share ? std::optional(Quantity(1) - *share) : std::nullopt;
+}
+
+SavedCost mlir::cost::sumSaved(const SavedContents &saved, unsigned function,
+                               ArrayRef<OpRow> rows, ArrayRef<CallSite> calls,
+                               ArrayRef<SavedCost> costs,
+                               ParameterTable &parameters,
+                               QuantityContext &context) {
+  SavedCost cost;
+  if (saved.isUnknown)
+    return cost;
+  Keeper keeper(saved, rows, calls, costs, context);
+  for (const SavedContents::Use &use : saved.uses) {
+    Quantity share, sliceBytes;
+    if (use.argument) {
+      const CallSite &call = calls[use.row];
+      if (call.executions.isZero())
+        continue;
+      SavedCost::Argument argument =
+          costs[call.callee].arguments.lookup(*use.argument);
+      share = context.substitute(argument.share, call.arguments);
+      sliceBytes = context.substitute(argument.sliceBytes, call.arguments);
+    } else if (runs(rows[use.row])) {
+      share = use.isAlways ? Quantity(1)
+                           : parameters.getShareOfRow(function, use.row);
+    }
+    // A weight is in memory anyway.
+    Quantity isOther = Quantity(1) - parameters.getShare(use.source);
+    share *= isOther;
+    sliceBytes *= isOther;
+    if (share.isZero() && sliceBytes.isZero())
+      continue;
+    if (!use.isKnown || share.hasInductionVariables() ||
+        sliceBytes.hasInductionVariables() ||
+        !keeper.keep(use.content, use.nest, share))
+      return cost;
+    if (!sliceBytes.isZero())
+      keeper.noteSlices(use.content, use.nest, sliceBytes);
+  }
+  if (!keeper.gatherSlices())
+    return cost;
+  QuantitySum sum;
+  for (auto [number, content] : llvm::enumerate(saved.contents)) {
+    std::optional<Quantity> bytes = keeper.getBytes(number);
+    if (!bytes)
+      return cost;
+    if (!content.argument) {
+      sum += *bytes;
+    } else if (!bytes->isZero()) {
+      const Quantity &share = keeper.getKept(number);
+      cost.arguments[*content.argument] = {share, share.isZero() ? *bytes : 0};
+      cost.argumentBytes += *bytes;
+    }
+  }
+  for (std::optional<unsigned> content : saved.returned)
+    cost.results.push_back(content ? keeper.getShareOf(*content)
+                                   : std::optional(Quantity(0)));
+  cost.bytes = sum.take();
+  return cost;
+}
