@@ -266,9 +266,15 @@ void StorageTracker::addYielded(OpResult result, const Branch &branch,
     return addView(result, yielded[0].second, false);
   for (OpResult earlier :
        branch.op->getResults().take_front(result.getResultNumber())) {
+    if (isKnown && !isMemory && deadRegions.isUnused(earlier))
+      continue;
     auto before = getYielded(branch, earlier.getResultNumber());
+    bool isSame = llvm::all_of_zip(before, yielded, [&](auto &a, auto &b) {
+      return deadRegions.lookThrough(a.second) ==
+             deadRegions.lookThrough(b.second);
+    });
     if (!yielded.empty() &&
-        (before == yielded ||
+        (isSame ||
          (isKnown && isSameBuffer(before[0].second, yielded[0].second))))
       return addView(result, earlier, false);
   }

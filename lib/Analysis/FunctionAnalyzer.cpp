@@ -249,10 +249,12 @@ void FunctionAnalyzer::visit(Operation *op) {
 bool FunctionAnalyzer::isHeld(Value empty) {
   return llvm::any_of(empty.getUses(), [&](OpOperand &use) {
     Operation *op = use.getOwner();
-    if (isInit(use) || dead.isDead(use))
+    if (dead.isDead(use))
       return false;
     if (Value renamed = dead.getRenamed(use))
       return isHeld(renamed);
+    if (isInit(use))
+      return false;
     auto model = dyn_cast<CostOpInterface>(op);
     if (model && op->getNumResults() == 1)
       if (Provenance provenance = model.getProvenance(0);

@@ -167,19 +167,21 @@ bool StorageTracker::isUsedInBlocksAfter(int buffer, Operation *op) {
     for (OpOperand &operand : value.getUses())
       if (Operation *use = region->findAncestorOpInRegion(*operand.getOwner());
           use && !deadRegions.isDead(operand))
-        known.byRank.insert({getRank(use->getBlock()).number, use});
+        known.byRank.insert(
+            {getRank(use->getBlock()).number, operand.getOwner()});
   known.numValues = entry.openValues.size();
   std::optional<llvm::SmallSetVector<Block *, 8>> after;
   unsigned steps = 1000; // for values that thousands of blocks use
   Rank rank = getRank(here->getBlock());
   auto end = known.byRank.upper_bound(rank.number);
   for (auto it = known.byRank.begin(); it != end; ++it) {
-    Operation *use = it->second;
     if (steps-- == 0)
       return true;
+    Operation *user = it->second, *use = region->findAncestorOpInRegion(*user);
     if (use->getBlock() == here->getBlock() && here->isBeforeInBlock(use))
       return true;
-    if (use == here && here != op)
+    if (use == here && here != op &&
+        (isRepeated(op, here) || getOrder(user, op, here) == Order::After))
       return true;
     if (it->first == rank.number && !rank.isInCycle)
       continue;

@@ -177,3 +177,19 @@ func.func @bound(%x: tensor<16xf32>, %n: index) -> tensor<16xf32> {
   }
   return %r : tensor<16xf32>
 }
+
+// Two results of one value, of which nobody uses the first: the sum takes the place of
+// what is yielded, 64 + 64.
+// CHECK: @twice: peak 128 at 3 tensor.concat, arena 128
+func.func @twice(%x: tensor<16xf32>) -> tensor<16xf32> {
+  %true = arith.constant true
+  %r:2 = scf.if %true -> (tensor<16xf32>, tensor<16xf32>) {
+    %0 = tensor.concat dim(0) %x : (tensor<16xf32>) -> tensor<16xf32>
+    scf.yield %0, %0 : tensor<16xf32>, tensor<16xf32>
+  } else {
+    scf.yield %x, %x : tensor<16xf32>, tensor<16xf32>
+  }
+  %s = arith.addf %x, %r#1 : tensor<16xf32>
+  %t = arith.addf %s, %x : tensor<16xf32>
+  return %t : tensor<16xf32>
+}

@@ -277,8 +277,8 @@ private:
   std::vector<Allocation> allocations;
   /// Of regions of which one was asked for.
   llvm::DenseMap<Block *, Rank> ranks;
-  /// Where the first `numValues` open values of a buffer are used: operations
-  /// of the region that it is made in.
+  /// What uses the first `numValues` open values of a buffer, by the rank of
+  /// its block in the region that the buffer is made in.
   struct BlockUses {
     size_t numValues = 0;
     std::multimap<unsigned, Operation *> byRank;
