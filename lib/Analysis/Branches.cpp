@@ -141,7 +141,7 @@ void FunctionAnalyzer::visitTosaIf(tosa::IfOp op) {
     alternatives = regions;
     counted = visitAlternatives(op, regions);
   }
-  followYields(op);
+  followYields(op, counted);
   placeYields({op, begin, alternatives, executions}, counted);
 }
 
@@ -156,6 +156,7 @@ void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
   SmallVector<Region *> taken = getAlternatives(branch, tracer);
   SmallVector<Region *> regions = getRegionsInTextOrder(op);
   SmallVector<Region *> counted;
+  SmallVector<Guarded> guarded;
   bool isKnown = unknownExecutions.empty();
   bool isDecided = taken.size() == 1 && !repeatsRegions(branch);
   if (isDecided || !isKnown) {
@@ -171,7 +172,7 @@ void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
       else
         discard(next);
     }
-  } else if (SmallVector<Guarded> guarded = getGuards(op); !guarded.empty()) {
+  } else if (guarded = getGuards(op); !guarded.empty()) {
     counted = visitGuarded(guarded);
   } else {
     // Null stands for what skips all regions.
@@ -188,7 +189,7 @@ void FunctionAnalyzer::visitBranches(RegionBranchOpInterface branch) {
   Value condition;
   if (auto ifOp = dyn_cast<scf::IfOp>(op))
     condition = getDeciding(ifOp.getCondition());
-  followYields(op);
+  followYields(op, counted, guarded);
   placeYields({op, begin, taken, executions, condition}, counted);
 }
 

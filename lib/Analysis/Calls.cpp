@@ -119,12 +119,9 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
   site.executions = executions;
   site.loops = loops;
   auto operands = call.getArgOperands();
-  for (Value operand : operands) {
-    site.sources.push_back(sources.lookup_or(operand, noSource));
-    if (auto it = turns.find(site.sources.back());
-        it != turns.end() && !it->second.isShared)
-      return addUnknownRow(op, "which calls pass a parameter is not known");
-  }
+  for (Value operand : operands)
+    site.sources.push_back(
+        getShared(sources.lookup_or(operand, noSource), name, op->getLoc()));
   for (auto [number, operand] : llvm::enumerate(operands)) {
     auto *free = state.freeArguments.find({site.callee, number});
     if (free != state.freeArguments.end() && free->second)
@@ -142,6 +139,7 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
   if (tracer.takeVarying())
     return addUnknownRow(op, "an extent may differ between iterations");
   checkBound(op, it->second, operands);
+  passShares(state.parameters, site);
   SmallVector<unsigned, 1> taken;
   ArrayRef<ReturnedValue> returned = state.returned[it->second];
   if (returned.size() != op->getNumResults()) {
@@ -154,10 +152,7 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
       for (auto [level, entries] : llvm::enumerate(known.entries))
         tracer.bindEntries(value, level,
                            state.context.substitute(entries, site.arguments));
-      if (SourceId source =
-              state.parameters.seenFrom(it->second, known.source, site.sources);
-          source != noSource)
-        sources[value] = source;
+      followReturned(value, known, site);
       if (known.isDerived)
         derived.insert(value);
       if (known.argument && *known.argument < operands.size())
@@ -173,7 +168,6 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
   }
   for (auto [index, source] : llvm::enumerate(site.sources))
     state.parameters.addPassed(it->second, index, source);
-  passShares(state.parameters, site);
   notePassed(operands, calls.size());
   for (OpResult value : op->getResults())
     // Else it is an operand that is handed back.

@@ -76,6 +76,8 @@ void FunctionAnalyzer::noteResults(Block &block) {
     auto source = sources.find(value);
     ReturnedValue &returned = state.returned[id].emplace_back();
     returned.source = source == sources.end() ? noSource : source->second;
+    if (auto it = turns.find(returned.source); it != turns.end())
+      returned.turns = it->second;
     returned.isDerived = derived.contains(value);
     state.saved[id].returned.push_back(getContent(value));
     if (int buffer = storage.getBuffer(value); buffer >= 0) {
@@ -146,7 +148,7 @@ void FunctionAnalyzer::addInputs(Block &entry) {
       derived.insert(argument);
       continue;
     }
-    if (!mark)
+    if (!mark && state.parameterArguments.contains({id, number}))
       sources[argument] = state.parameters.getArgument(id, number);
     auto *free = state.freeArguments.find({id, number});
     if (free != state.freeArguments.end())

@@ -60,6 +60,11 @@ struct NamedData {
   bool isConstant = false;
 };
 
+/// The values that an argument of a loop or block, or the result of a loop or
+/// branch, is another name for in turn; none if it is not of these. Regions
+/// that are known to be dead hand nothing on.
+SmallVector<Value> getHandedOn(Value value, const DeadRegions *dead = nullptr);
+
 /// The global that `op` reads by name, if it does.
 NamedData findNamedData(Operation *op, SymbolTableCollection &symbolTables);
 
@@ -126,6 +131,33 @@ inline bool isParameterCount(Metric metric) {
   return metric == Metric::Params || metric == Metric::ParamBytes;
 }
 
+/// Iterations `first`, `first` + `period`, …, or `first` alone if that is 0, of
+/// a loop around.
+struct Iterations {
+  Operation *op;
+  size_t loop; ///< in the analyzer's `loops`
+  Quantity trips;
+  int64_t first, period;
+};
+/// What a value holds in iterations of loops around it, outermost first, and
+/// how many times: 1 or 0.
+struct Turn {
+  SourceId source;
+  SmallVector<Iterations, 1> in = {};
+  Quantity times = 1;
+  /// Another condition, or another region that counts, would have it: whoever
+  /// reads the value owns it.
+  bool isOwned = false;
+};
+struct Turns {
+  /// Empty if it is not known which iterations these are.
+  SmallVector<Turn> list = {};
+  /// ParameterTable::getShare() tells it.
+  bool isShared = false;
+  /// One of them is it in all iterations and calls.
+  bool isAlways = false;
+};
+
 /// What callers know of a result, in the callee's terms.
 struct ReturnedValue {
   /// Of each dimension, if one is dynamic.
@@ -133,6 +165,8 @@ struct ReturnedValue {
   /// Of each level of a sparse tensor.
   SmallVector<Quantity> entries;
   SourceId source = noSource;
+  /// If that depends on the call.
+  std::optional<Turns> turns = {};
   bool isDerived = false;
   /// The argument that it is, or is a part of, untouched.
   std::optional<unsigned> argument;
@@ -166,12 +200,14 @@ struct ModuleState {
   /// By function and argument, where calls pass constants of one value: null if
   /// all do, else what stands for 1 in these and for 0 in others.
   llvm::MapVector<std::pair<unsigned, unsigned>, const Atom *> freeArguments;
+  /// As which calls may pass a parameter.
+  llvm::DenseSet<std::pair<unsigned, unsigned>> parameterArguments;
   /// Functions of one id can reach each other.
   std::vector<unsigned> cycles;
   SymbolTableCollection symbolTables;
   std::vector<BindingConflict> bindingConflicts;
   /// Per function.
-  std::vector<SmallVector<ReturnedValue>> returned;
+  std::vector<std::vector<ReturnedValue>> returned;
   std::vector<SavedContents> saved;
   std::vector<std::vector<UncertainExtent>> uncertainExtents;
   /// By row, where branches are weighed: what its figures over one call are
@@ -308,37 +344,18 @@ private:
   bool isDerivedFromConstants(Operation *op) const;
   bool isHeld(Value empty);
   void follow(Value value, Value source);
-  SmallVector<Value> getYielded(OpResult value) const;
-  SmallVector<Value> getHandedOn(Value value) const;
   bool isLoopInit(Value value) const;
   bool isOnlyInit(Value fill) const;
   bool isOnlyAccumulatorInit(Value fill, unsigned depth = 0) const;
-  void followYields(Operation *op);
+  void followYields(Operation *op, ArrayRef<Region *> counted,
+                    ArrayRef<Guarded> guarded = {});
+  SmallVector<Value> findBefore(Value value,
+                                llvm::SmallSetVector<SourceId, 4> &found,
+                                bool &isMixed);
   void followCarried(Value value);
 
   // Parameters that loops carry in some iterations (Turns.cpp).
-  /// Iterations `first`, `first` + `period`, …, or `first` alone if that is 0,
-  /// of a loop around.
-  struct Iterations {
-    Operation *op;
-    size_t loop; ///< in `loops`
-    Quantity trips;
-    int64_t first, period;
-  };
-  /// What a value holds in iterations of loops around it, outermost first, and
-  /// how many times: 1 or 0.
-  struct Turn {
-    SourceId source;
-    SmallVector<Iterations, 1> in = {};
-    Quantity times = 1;
-  };
-  struct Turns {
-    /// Empty if it is not known which iterations these are.
-    SmallVector<Turn> list = {};
-    /// Calls can tell: see ParameterTable::getInTurn().
-    bool isShared = false;
-  };
-  bool isReturnedSource(CallOpInterface call, OpResult value);
+  const ReturnedValue *getReturned(CallOpInterface call, OpResult value);
   std::optional<Value> getHandedBack(LoopLikeOpInterface loop, Value value);
   std::optional<SmallVector<Turn>> findTurns(LoopLikeOpInterface loop,
                                              BlockArgument carried);
@@ -346,9 +363,21 @@ private:
                                               Value value);
   Quantity indicateNonNegative(const Quantity &value);
   std::optional<Quantity> getShare(ArrayRef<Turn> turns);
-  void followTurns(Value value, ArrayRef<SourceId> members, bool isComputed);
+  bool addTurns(SmallVectorImpl<Turn> &list, SourceId source,
+                const Quantity &times, bool isOwned);
+  bool isAlwaysParameter(SourceId source) const;
+  void followTurns(Value value, ArrayRef<SourceId> members, bool isAlways);
+  void setTurns(Value value, ArrayRef<SourceId> members,
+                std::optional<SmallVector<Turn>> found, bool isAlways);
+  SourceId getShared(SourceId source, StringRef callee, Location loc);
+  void followReturned(Value value, const ReturnedValue &known,
+                      const CallSite &site);
+
+  // ParameterReads.cpp.
   Quantity sumOverTurn(const Quantity &once, const Turn &turn);
   void addReads(Operation *op);
+
+  // Rows.cpp.
   void addKnownRow(Operation *op, OpCost &cost);
   void addUnknownRow(Operation *op, const llvm::Twine &reason);
   void addOverride(Operation *op, DictionaryAttr figures);
@@ -479,6 +508,8 @@ private:
   /// Of sources that are parameters in some iterations.
   llvm::DenseMap<SourceId, Turns> turns;
   unsigned numUnknownTurns = 0;
+  /// What loops, branches and calls hand on and is no parameter after all.
+  llvm::DenseSet<Value> computed;
   /// Values computed from constants and parameters alone.
   llvm::DenseSet<Value> derived;
   /// What a memref may be a view of, once a release asks.

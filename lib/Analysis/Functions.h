@@ -25,8 +25,8 @@ std::vector<unsigned> orderByCalls(ModuleOp module, ModuleState &state);
 /// Marks the functions that run once. After orderByCalls.
 void markEntries(const CostOptions &options, ModuleState &state);
 
-/// Fills freeArguments. After markEntries.
-void findFreeArguments(ModuleState &state, ArrayRef<unsigned> calleesFirst);
+/// Fills freeArguments and parameterArguments. After markEntries.
+void findPassedConstants(ModuleState &state, ArrayRef<unsigned> calleesFirst);
 
 /// Leaves none of its symbols in the figures: of one execution, and where
 /// nobody calls a function, arguments are data. After countExecutions.

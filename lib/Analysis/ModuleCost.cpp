@@ -273,7 +273,7 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
                     getIndexBits(module));
   std::vector<unsigned> calleesFirst = orderByCalls(module, state);
   markEntries(options, state);
-  findFreeArguments(state, calleesFirst);
+  findPassedConstants(state, calleesFirst);
 
   nameStaticExtents(state);
   std::vector<std::vector<CallSite>> calls(cost.functions.size());

@@ -249,21 +249,12 @@ void ParameterTable::addPassed(llvm::BitVector &found, unsigned function,
 }
 
 SourceId ParameterTable::seenFrom(unsigned callee, SourceId returned,
-                                  ArrayRef<SourceId> operands) {
-  if (returned == noSource || sources[returned].parameter >= 0)
+                                  ArrayRef<SourceId> operands) const {
+  if (returned == noSource || !findArgument(returned) ||
+      sources[returned].function != callee)
     return returned;
-  const Source &source = sources[returned];
-  if (source.members.empty())
-    return source.function != callee           ? returned
-           : source.argument < operands.size() ? operands[source.argument]
-                                               : noSource;
-  SmallVector<SourceId, 2> members = source.members;
-  for (SourceId &member : members) {
-    member = seenFrom(callee, member, operands);
-    if (member == noSource)
-      return noSource;
-  }
-  return getUnion(members);
+  unsigned argument = sources[returned].argument;
+  return argument < operands.size() ? operands[argument] : noSource;
 }
 
 std::vector<ParameterReads>

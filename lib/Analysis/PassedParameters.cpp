@@ -18,11 +18,10 @@
 using namespace mlir;
 using namespace mlir::cost;
 
-bool ParameterTable::isParameter(SourceId id) const {
-  const Source &source = sources[id];
-  return source.parameter >= 0 ||
-         llvm::any_of(source.members,
-                      [&](SourceId member) { return isParameter(member); });
+std::optional<unsigned> ParameterTable::findArgument(SourceId id) const {
+  if (sources[id].parameter >= 0 || !sources[id].members.empty())
+    return std::nullopt;
+  return sources[id].argument;
 }
 
 Quantity ParameterTable::getShare(SourceId id) {

@@ -9,14 +9,11 @@
 #include "FunctionAnalyzer.h"
 
 #include "mlir-cost/IR/CostDialect.h"
-#include "mlir-cost/Models/LoopCarried.h"
 #include "mlir-cost/Models/Structured.h"
 
 #include "mlir/Dialect/MLProgram/IR/MLProgram.h"
 #include "mlir/Dialect/MemRef/IR/MemRef.h"
-#include "mlir/Dialect/SCF/IR/SCF.h"
 #include "mlir/Dialect/SparseTensor/IR/SparseTensor.h"
-#include "mlir/Dialect/Tosa/IR/TosaOps.h"
 #include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/SideEffectInterfaces.h"
 #include "mlir/Transforms/RegionUtils.h"
@@ -163,130 +160,4 @@ bool FunctionAnalyzer::followProvenance(CostOpInterface model) {
     addView(value, provenance.source, isPart);
   }
   return isView;
-}
-
-/// What the regions of a branch yield as `result`; none if that is not known.
-SmallVector<Value> FunctionAnalyzer::getYielded(OpResult result) const {
-  SmallVector<Value> yielded;
-  for (Region &region : result.getOwner()->getRegions())
-    for (Block &block : region) {
-      if (dead.contains(&region))
-        continue;
-      if (block.empty() || block.back().getNumSuccessors() > 0)
-        continue;
-      Operation &yield = block.back();
-      if (yield.getNumOperands() != result.getOwner()->getNumResults())
-        return {};
-      yielded.push_back(yield.getOperand(result.getResultNumber()));
-    }
-  return yielded;
-}
-
-void FunctionAnalyzer::followYields(Operation *op) {
-  for (OpResult value : op->getResults()) {
-    SmallVector<Value> yielded = getYielded(value);
-    if (yielded.empty())
-      continue;
-    if (yielded.size() == 1) {
-      follow(value, yielded[0]);
-      continue;
-    }
-    SmallVector<SourceId> found;
-    for (Value one : yielded)
-      if (auto it = sources.find(one); it != sources.end())
-        found.push_back(it->second);
-    if (llvm::all_of(yielded, [&](Value one) { return derived.contains(one); }))
-      derived.insert(value);
-    if (!found.empty())
-      sources[value] = state.parameters.getUnion(found);
-  }
-}
-
-/// The values that an argument of a loop or block, or the result of a loop or
-/// branch, is another name for in turn; none if it is not of these.
-SmallVector<Value> FunctionAnalyzer::getHandedOn(Value value) const {
-  auto argument = dyn_cast<BlockArgument>(value);
-  if (!argument) {
-    auto result = cast<OpResult>(value);
-    Operation *op = result.getOwner();
-    if (auto whileOp = dyn_cast<scf::WhileOp>(op))
-      return {whileOp.getConditionOp().getArgs()[result.getResultNumber()]};
-    auto loop = dyn_cast<LoopLikeOpInterface>(op);
-    if (!loop)
-      return isa<RegionBranchOpInterface, tosa::IfOp>(op)
-                 ? getYielded(result)
-                 : SmallVector<Value>();
-    if (isa<scf::ForallOp>(op))
-      return {};
-    OpOperand *init = getLoopInit(loop, result);
-    BlockArgument carried =
-        init ? getLoopArgument(loop, *init) : BlockArgument();
-    return carried ? SmallVector<Value>{carried} : SmallVector<Value>();
-  }
-  if (Value renamed = getRenamed(argument))
-    return {renamed};
-  Block *block = argument.getOwner();
-  if (auto loop = dyn_cast_or_null<LoopLikeOpInterface>(block->getParentOp());
-      loop && block->isEntryBlock()) {
-    OpOperand *init = getLoopInit(loop, argument);
-    // No iteration sees what another puts in.
-    if (init && (isa<scf::ForallOp>(loop.getOperation()) ||
-                 dead.contains(&loop->getRegions().back())))
-      return {init->get()};
-    OpOperand *yielded = init ? getLoopYield(loop, argument) : nullptr;
-    return yielded ? SmallVector<Value>{init->get(), yielded->get()}
-                   : SmallVector<Value>();
-  }
-  SmallVector<Value> passed;
-  for (Block *before : block->getPredecessors()) {
-    passed.push_back(getPassed(before, block, argument));
-    if (!passed.back())
-      return {};
-  }
-  return passed;
-}
-
-/// What a loop or block has as `value`, an argument or a result of it, if that
-/// is data which is there before: of several the one or the other in turn.
-void FunctionAnalyzer::followCarried(Value value) {
-  bool isDerived = true, isComputed = false, isMixed = false;
-  llvm::SmallSetVector<SourceId, 4> found;
-  llvm::SmallSetVector<Value, 4> work;
-  work.insert(value);
-  for (size_t i = 0; i < work.size(); ++i) {
-    Value at = work[i];
-    auto source = sources.find(at);
-    bool isKnown = source != sources.end();
-    if (isKnown)
-      found.insert(source->second);
-    if (isKnown || derived.contains(at)) {
-      isDerived &= derived.contains(at);
-      // A constant without elements to own.
-      isMixed |= !isKnown;
-      continue;
-    }
-    SmallVector<Value> before = getHandedOn(at);
-    if (auto model = at.getDefiningOp<CostOpInterface>()) {
-      Provenance provenance =
-          model.getProvenance(cast<OpResult>(at).getResultNumber());
-      if (provenance.kind == Provenance::View && provenance.source)
-        before = {provenance.source};
-    }
-    isComputed |= before.empty();
-    work.insert_range(before);
-  }
-  if (isDerived && !isComputed)
-    derived.insert(value);
-  auto isParameter = [&](SourceId source) {
-    return turns.contains(source) || state.parameters.isParameter(source);
-  };
-  bool isAny = llvm::any_of(found, isParameter);
-  bool isInTurn = llvm::any_of(found, [&](SourceId source) {
-    return isComputed || isMixed || turns.contains(source) ||
-           !isParameter(source);
-  });
-  if (isAny && isInTurn)
-    followTurns(value, found.getArrayRef(), isComputed);
-  else if (!found.empty() && !isComputed)
-    sources[value] = state.parameters.getUnion(found.getArrayRef());
 }

@@ -24,14 +24,46 @@
 using namespace mlir;
 using namespace mlir::cost;
 
-bool FunctionAnalyzer::isReturnedSource(CallOpInterface call, OpResult value) {
+/// True if no iteration or call has something else.
+bool FunctionAnalyzer::isAlwaysParameter(SourceId source) const {
+  if (source == noSource || state.parameters.findArgument(source))
+    return false;
+  auto it = turns.find(source);
+  return it == turns.end() || it->second.isAlways;
+}
+
+/// Adds what `source` is, in its turns, so many times; false if these are not
+/// known.
+bool FunctionAnalyzer::addTurns(SmallVectorImpl<Turn> &list, SourceId source,
+                                const Quantity &times, bool isOwned) {
+  if (source == noSource)
+    return true;
+  auto it = turns.find(source);
+  if (it == turns.end()) {
+    list.push_back({source, {}, times, isOwned});
+    return true;
+  }
+  for (Turn turn : it->second.list) {
+    turn.times *= times;
+    turn.isOwned |= isOwned;
+    list.push_back(std::move(turn));
+  }
+  return !it->second.list.empty();
+}
+
+/// What is known of the parameters that `value` of `call` is; null if it is
+/// none.
+const ReturnedValue *FunctionAnalyzer::getReturned(CallOpInterface call,
+                                                   OpResult value) {
   auto it =
       state.functionIds.find(call.resolveCallableInTable(&state.symbolTables));
   if (it == state.functionIds.end())
-    return false;
+    return nullptr;
   ArrayRef<ReturnedValue> returned = state.returned[it->second];
-  return value.getResultNumber() < returned.size() &&
-         returned[value.getResultNumber()].source != noSource;
+  unsigned number = value.getResultNumber();
+  return number < returned.size() && returned[number].source != noSource
+             ? &returned[number]
+             : nullptr;
 }
 
 /// What an iteration of `loop` hands on as `value`: what it carries itself, or
@@ -63,10 +95,16 @@ std::optional<Value> FunctionAnalyzer::getHandedBack(LoopLikeOpInterface loop,
       value = view.getViewSource();
       continue;
     }
-    if (auto call = dyn_cast<CallOpInterface>(op))
-      return isReturnedSource(call, cast<OpResult>(value))
-                 ? std::nullopt
-                 : std::optional(Value());
+    if (auto call = dyn_cast<CallOpInterface>(op)) {
+      const ReturnedValue *returned = getReturned(call, cast<OpResult>(value));
+      if (!returned)
+        return Value();
+      auto argument = state.parameters.findArgument(returned->source);
+      if (!argument)
+        return std::nullopt;
+      value = call.getArgOperands()[*argument];
+      continue;
+    }
     if (auto inner = dyn_cast<LoopLikeOpInterface>(op)) {
       OpOperand *init = getLoopInit(inner, cast<OpResult>(value));
       BlockArgument carried =
@@ -78,14 +116,19 @@ std::optional<Value> FunctionAnalyzer::getHandedBack(LoopLikeOpInterface loop,
       value = yielded->get();
       continue;
     }
-    // A constant is data; the regions of a branch hand on one thing or another;
-    // what is written into keeps some of what it was.
+    if (isa<RegionBranchOpInterface, tosa::IfOp>(op)) {
+      SmallVector<Value> yielded = getHandedOn(value, &dead);
+      if (yielded.size() != 1)
+        return std::nullopt;
+      value = yielded.front();
+      continue;
+    }
+    // A constant is data; what is written into keeps some of what it was.
     bool isConstant =
         op->hasTrait<OpTrait::ConstantLike>() || isa<SymbolUserOpInterface>(op);
-    bool isBranch = isa<RegionBranchOpInterface, tosa::IfOp>(op);
     bool isPart = isa<tensor::InsertSliceOp, tensor::InsertOp,
                       tensor::ScatterOp, vector::TransferWriteOp>(op);
-    if (isConstant || isBranch || isPart)
+    if (isConstant || isPart)
       return std::nullopt;
     return Value();
   }
@@ -94,7 +137,7 @@ std::optional<Value> FunctionAnalyzer::getHandedBack(LoopLikeOpInterface loop,
 
 /// What `loop`, the innermost that is entered, carries as `carried`, iteration
 /// by iteration. Nothing if that is not known.
-std::optional<SmallVector<FunctionAnalyzer::Turn>>
+std::optional<SmallVector<Turn>>
 FunctionAnalyzer::findTurns(LoopLikeOpInterface loop, BlockArgument carried) {
   const Loop &entered = loops.back();
   Quantity trips =
@@ -104,17 +147,11 @@ FunctionAnalyzer::findTurns(LoopLikeOpInterface loop, BlockArgument carried) {
   SmallVector<Turn> found;
   bool isKnown = true;
   auto add = [&](Value value, int64_t first, int64_t period) {
-    SourceId source = sources.lookup_or(value, noSource);
-    if (source == noSource)
-      return;
-    SmallVector<Turn> outer = {{source}};
-    if (auto it = turns.find(source); it != turns.end())
-      outer = it->second.list;
-    isKnown &= !outer.empty();
-    for (Turn &turn : outer) {
+    size_t begin = found.size();
+    isKnown &= addTurns(found, sources.lookup_or(value, noSource), 1,
+                        /*isOwned=*/false);
+    for (Turn &turn : MutableArrayRef(found).drop_front(begin))
       turn.in.push_back({loop, loops.size() - 1, trips, first, period});
-      found.push_back(std::move(turn));
-    }
   };
   // What is carried where in the iterations before, up to what is known.
   llvm::SmallMapVector<Value, int64_t, 4> before;
@@ -141,17 +178,18 @@ FunctionAnalyzer::findTurns(LoopLikeOpInterface loop, BlockArgument carried) {
 }
 
 /// What is left of it behind the loops that `value` is not in.
-std::optional<SmallVector<FunctionAnalyzer::Turn>>
+std::optional<SmallVector<Turn>>
 FunctionAnalyzer::leaveTurns(ArrayRef<Turn> turns, Value value) {
   SmallVector<Turn> found;
   for (Turn turn : turns) {
+    // In the variables of a loop that it may not be in.
+    if (turn.times.hasInductionVariables())
+      return std::nullopt;
     bool isNever = false;
     while (!turn.in.empty() && !turn.in.back().op->isAncestor(
                                    value.getParentRegion()->getParentOp())) {
       Iterations in = turn.in.pop_back_val();
       Quantity later = in.trips - in.first;
-      if (in.period > 1 && !later.isConstant())
-        return std::nullopt;
       Quantity isThere =
           indicateNonNegative(later) *
           (in.period == 0 ? indicateNonNegative(Quantity(0) - later)
@@ -200,9 +238,9 @@ std::optional<Quantity> FunctionAnalyzer::getShare(ArrayRef<Turn> turns) {
   return turns.empty() ? std::nullopt : std::optional(std::move(share));
 }
 
-/// `value` is one of `members` in turn, or none of them if `isComputed`.
+/// `value` is one of `members` in turn, or at times none unless `isAlways`.
 void FunctionAnalyzer::followTurns(Value value, ArrayRef<SourceId> members,
-                                   bool isComputed) {
+                                   bool isAlways) {
   std::optional<SmallVector<Turn>> found;
   auto argument = dyn_cast<BlockArgument>(value);
   auto loop = dyn_cast_or_null<LoopLikeOpInterface>(
@@ -211,11 +249,23 @@ void FunctionAnalyzer::followTurns(Value value, ArrayRef<SourceId> members,
   if (loop && argument.getOwner()->isEntryBlock() &&
       getLoopInit(loop, argument))
     found = findTurns(loop, argument);
-  else if (!isComputed && members.size() == 1 && it != turns.end() &&
-           !it->second.list.empty())
+  else if (members.size() == 1 && it != turns.end() && !it->second.list.empty())
     found = leaveTurns(it->second.list, value);
-  if (found && found->empty())
+  setTurns(value, members, std::move(found), isAlways);
+}
+
+/// `value` is one of `members` as `found` says, if that is known.
+void FunctionAnalyzer::setTurns(Value value, ArrayRef<SourceId> members,
+                                std::optional<SmallVector<Turn>> found,
+                                bool isAlways) {
+  if (found && found->empty()) {
+    computed.insert(value);
     return;
+  }
+  if (!found && isAlways) {
+    sources[value] = state.parameters.getUnion(members);
+    return;
+  }
   if (found && found->size() == 1 && found->front().in.empty() &&
       found->front().times == Quantity(1)) {
     sources[value] = found->front().source;
@@ -226,79 +276,65 @@ void FunctionAnalyzer::followTurns(Value value, ArrayRef<SourceId> members,
     all.list = std::move(*found);
     // Of one execution the first counts: let it be one that is a parameter.
     auto *first = llvm::find_if(all.list, [&](const Turn &turn) {
-      return state.parameters.isParameter(turn.source);
+      return !state.parameters.findArgument(turn.source) &&
+             !turn.times.isZero();
     });
     if (first != all.list.end())
       std::rotate(all.list.begin(), first, first + 1);
   }
-  std::optional<Quantity> share = getShare(all.list);
+  std::optional<Quantity> share = isAlways ? Quantity(1) : getShare(all.list);
   all.isShared = share.has_value();
+  all.isAlways = isAlways;
   SourceId source = state.parameters.getInTurn(members, std::move(share));
   turns[source] = std::move(all);
   sources[value] = source;
 }
 
-/// The sum of `once` over the executions in which it is the turn of `turn`.
-Quantity FunctionAnalyzer::sumOverTurn(const Quantity &once, const Turn &turn) {
-  if (turn.in.empty())
-    return sumOverLoops(once * turn.times);
-  SmallVector<Loop> all = loops, outer = loops;
-  Quantity outerExecutions = executions;
-  for (const Iterations &in : turn.in) {
-    Loop &loop = all[in.loop];
-    if (!loop.variable) {
-      Quantity rest = state.context.max(0, loop.trips - in.first);
-      loop.trips = in.period == 0 ? state.context.min(1, rest)
-                                  : state.context.ceilDiv(rest, in.period);
-      continue;
-    }
-    loop.lo += loop.step * in.first;
-    if (in.period == 0)
-      loop.hi = state.context.min(loop.hi, loop.lo + 1);
-    else
-      loop.step *= in.period;
-  }
-  size_t first = turn.in.front().loop;
-  executions = all[first].entered;
-  loops.truncate(first);
-  for (const Loop &loop : ArrayRef(all).drop_front(first))
-    enterLoop(loop);
-  Quantity sum = sumOverLoops(once * turn.times);
-  loops = std::move(outer);
-  executions = std::move(outerExecutions);
-  return sum;
+/// What a call passes: with a symbol where it is not known which calls pass a
+/// parameter.
+SourceId FunctionAnalyzer::getShared(SourceId source, StringRef callee,
+                                     Location loc) {
+  auto it = turns.find(source);
+  if (it == turns.end() || it->second.isShared)
+    return source;
+  Quantity share = state.symbols.create(
+      id, "param_share" + std::to_string(numUnknownTurns++),
+      "share of parameters in the calls of '" + callee.str() + "'", loc);
+  return state.parameters.getInTurn(source,
+                                    share * state.parameters.getShare(source));
 }
 
-/// What the last row reads of parameters.
-void FunctionAnalyzer::addReads(Operation *op) {
-  unsigned row = result.rows.size() - 1;
-  for (const ParameterRead &read : rowReads) {
-    auto it = turns.find(read.source);
-    if (it == turns.end()) {
-      state.parameters.addRead(id, row, read.source, read.isCopied, read.bytes,
-                               sumOverLoops(read.bytes), read.factorElements);
-      continue;
-    }
-    // Of the products only some have it.
-    Quantity factorElements = read.factorElements.isZero() ? 0 : -1;
-    if (it->second.list.empty()) {
-      Quantity all = state.symbols.create(
-          id, "param_bytes" + std::to_string(numUnknownTurns++),
-          "parameter bytes read by '" + op->getName().getStringRef().str() +
-              "'",
-          op->getLoc());
-      state.parameters.addRead(id, row, read.source, read.isCopied, read.bytes,
-                               all, factorElements);
-      continue;
-    }
-    Quantity bytes = read.bytes;
-    for (const Turn &turn : it->second.list) {
-      Quantity all = sumOverTurn(read.bytes, turn);
-      // Its turn would come after the last iteration.
-      if (all.isZero() && !read.bytes.isZero() && !executions.isZero())
-        continue;
-      state.parameters.addRead(id, row, turn.source, read.isCopied,
-                               std::exchange(bytes, 0), all, factorElements);
-    }
+/// The result of a call is what the callee returns, in the caller's terms.
+void FunctionAnalyzer::followReturned(Value value, const ReturnedValue &known,
+                                      const CallSite &site) {
+  if (known.source == noSource)
+    return;
+  if (!known.turns) {
+    SourceId source =
+        state.parameters.seenFrom(site.callee, known.source, site.sources);
+    if (source != noSource)
+      sources[value] = source;
+    return;
   }
+  SmallVector<SourceId> members;
+  for (SourceId member : state.parameters.getMembers(known.source))
+    if (SourceId source =
+            state.parameters.seenFrom(site.callee, member, site.sources);
+        source != noSource)
+      members.push_back(source);
+  if (members.empty())
+    return;
+  SmallVector<Turn> list;
+  bool isKnown = !known.turns->list.empty();
+  for (const Turn &turn : known.turns->list) {
+    isKnown &= turn.in.empty() && !turn.times.hasInductionVariables();
+    SourceId source =
+        state.parameters.seenFrom(site.callee, turn.source, site.sources);
+    isKnown &= addTurns(list, source,
+                        state.context.substitute(turn.times, site.arguments),
+                        turn.isOwned);
+  }
+  setTurns(value, members,
+           isKnown ? std::optional(std::move(list)) : std::nullopt,
+           known.turns->isAlways);
 }

@@ -140,3 +140,21 @@ func.func @computed(%x: tensor<2x2xf32>) -> tensor<2x2xf32> {
   }
   return %r#0 : tensor<2x2xf32>
 }
+
+// Behind 3 exchanges %r#0 is %v: what nothing reads is no parameter. 2*2 elements.
+// BOUND:      "name": "left"
+// BOUND:      "params": 4
+// BOUND:      "param_bytes_read": 16
+func.func @left() -> tensor<2x2xf32> {
+  %w = arith.constant dense<[[1.0, 0.0], [0.0, 0.0]]> : tensor<2x2xf32>
+  %v = arith.constant dense<[[1.0, 2.0], [3.0, 4.0]]> : tensor<2x2xf32>
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c3 = arith.constant 3 : index
+  %r:2 = scf.for %i = %c0 to %c3 step %c1 iter_args(%p = %w, %q = %v) -> (tensor<2x2xf32>, tensor<2x2xf32>) {
+    scf.yield %q, %p : tensor<2x2xf32>, tensor<2x2xf32>
+  }
+  %e = tensor.empty() : tensor<2x2xf32>
+  %m = linalg.exp ins(%r#0 : tensor<2x2xf32>) outs(%e : tensor<2x2xf32>) -> tensor<2x2xf32>
+  return %m : tensor<2x2xf32>
+}

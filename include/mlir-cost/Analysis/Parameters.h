@@ -64,7 +64,7 @@ public:
   /// Parameters that the user says an operation has.
   SourceId getStated(Operation *op, const Quantity &elements,
                      const Quantity &bytes);
-  /// What one of several holds.
+  /// What one of several parameters holds.
   SourceId getUnion(ArrayRef<SourceId> members);
   /// One of several, or none: `share` is 1 where it is a parameter, else 0, in
   /// the variables of loops around it, if these tell.
@@ -92,9 +92,10 @@ public:
   /// A call passes `source`, or none, as an argument of `callee`.
   void addPassed(unsigned callee, unsigned argument, SourceId source);
 
-  /// True if `source` is a parameter, or one may be in its turn, whatever is
-  /// passed.
-  bool isParameter(SourceId source) const;
+  /// As which argument callers pass `source`; nothing for a parameter.
+  std::optional<unsigned> findArgument(SourceId source) const;
+  /// The parameters and arguments that `source` is one of.
+  SmallVector<SourceId, 2> getMembers(ArrayRef<SourceId> ids) const;
   /// 1 where `source` is a parameter and 0 where it is none; where that depends
   /// on what is passed, an expression in symbols of the function's arguments.
   Quantity getShare(SourceId source);
@@ -118,7 +119,7 @@ public:
                  unsigned argument) const;
   /// A source that `callee` returns, where the call passes `operands`.
   SourceId seenFrom(unsigned callee, SourceId returned,
-                    ArrayRef<SourceId> operands);
+                    ArrayRef<SourceId> operands) const;
 
   ArrayRef<Parameter> getParameters() const { return parameters; }
 
@@ -157,7 +158,6 @@ private:
 
   SourceId addParameter(const void *identity, const Quantity &elements,
                         Type elementType, Attribute data = {});
-  SmallVector<SourceId, 2> getMembers(ArrayRef<SourceId> ids) const;
   /// What a source that is no parameter itself stands for; maybe noSource.
   ArrayRef<SourceId> getOrigins(SourceId id) const;
   SmallVector<unsigned, 4> resolve(SourceId source) const;
