@@ -102,7 +102,10 @@ void FunctionAnalyzer::placeLoopResults(LoopLikeOpInterface loop,
     llvm::SmallDenseMap<Value, Value> results;
     for (auto [value, left] : llvm::zip_equal(
              op->getResults(), whileOp.getConditionOp().getArgs())) {
-      followCarried(value);
+      if (dead.contains(&whileOp.getAfter()))
+        follow(value, left);
+      else
+        followCarried(value);
       if (!isa<ShapedType>(value.getType()))
         continue;
       auto [it, isFirst] = results.try_emplace(left, value);

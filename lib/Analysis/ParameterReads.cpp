@@ -55,11 +55,13 @@ void FunctionAnalyzer::addReads(Operation *op) {
     // Of the products only some have it.
     Quantity factorElements = read.factorElements.isZero() ? 0 : -1;
     if (it->second.list.empty()) {
-      Quantity all = state.symbols.create(
-          id, "param_bytes" + std::to_string(numUnknownTurns++),
-          "parameter bytes read by '" + op->getName().getStringRef().str() +
-              "'",
-          op->getLoc());
+      Quantity all;
+      if (!storage.isDead())
+        all = state.symbols.create(
+            id, "param_bytes" + std::to_string(numUnknownTurns++),
+            "parameter bytes read by '" + op->getName().getStringRef().str() +
+                "'",
+            op->getLoc());
       state.parameters.addRead(id, row, read.source, read.isCopied, read.bytes,
                                all, factorElements);
       continue;

@@ -75,6 +75,10 @@ std::optional<Value> FunctionAnalyzer::getHandedBack(LoopLikeOpInterface loop,
   for (unsigned step = 0; step < 1000; ++step) {
     if (!loop->isAncestor(value.getParentRegion()->getParentOp()))
       return value;
+    if (Value source = dead.lookThrough(value); source != value) {
+      value = source;
+      continue;
+    }
     if (auto argument = dyn_cast<BlockArgument>(value)) {
       if (argument.getOwner()->getParentOp() == loop &&
           getLoopInit(loop, argument))
