@@ -202,7 +202,7 @@ void FunctionAnalyzer::findDeadRegions(Region &region) {
     } else if (auto launch = dyn_cast<gpu::LaunchOp>(op)) {
       enterThreads(launch);
     }
-    for (auto [region, runs] : guarded) {
+    for (const auto &[region, runs] : guarded) {
       enterLoop({nullptr, 0, 0, 0, runs});
       if (executions.isZero())
         dead.add(region);

@@ -139,7 +139,7 @@ void ParameterTable::countNonzero(std::vector<FunctionCost> &functions) {
     }
     for (const Read &read : readsHere) {
       OpRow &row = function.rows[read.row];
-      if (read.factorElements.isZero() ||
+      if (read.factorElements == Quantity(0) ||
           row.getFigures()[Metric::Macs].isZero())
         continue;
       SmallVector<unsigned, 4> found = resolve(read.source);

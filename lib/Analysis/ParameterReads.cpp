@@ -53,7 +53,9 @@ void FunctionAnalyzer::addReads(Operation *op) {
       continue;
     }
     // Of the products only some have it.
-    Quantity factorElements = read.factorElements.isZero() ? 0 : -1;
+    std::optional<Quantity> factorElements;
+    if (read.factorElements.isZero())
+      factorElements = 0;
     if (it->second.list.empty()) {
       Quantity all;
       if (!storage.isDead())

@@ -136,11 +136,11 @@ SourceId ParameterTable::getArgument(unsigned function, unsigned argument) {
 void ParameterTable::addRead(unsigned function, unsigned row, SourceId source,
                              bool isCopied, const Quantity &bytes,
                              const Quantity &overallBytes,
-                             const Quantity &factorElements) {
+                             std::optional<Quantity> factorElements) {
   if (reads.size() <= function)
     reads.resize(function + 1);
   reads[function].push_back(
-      {row, source, isCopied, bytes, overallBytes, factorElements});
+      {row, source, isCopied, bytes, overallBytes, std::move(factorElements)});
 }
 
 void ParameterTable::addPassed(unsigned callee, unsigned argument,

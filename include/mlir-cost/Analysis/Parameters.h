@@ -84,11 +84,11 @@ public:
   /// `row` of `function` reads `bytes` of what `source` holds in one execution,
   /// `overallBytes` in all of one call. A copy or conversion of it owns it only
   /// if nothing else reads it.
-  /// If products have it as a factor, `factorElements` are what it reads; -1 if
-  /// that are some of the row's products.
+  /// `factorElements` are those that products have as a factor; nothing if only
+  /// some of the row's products have it.
   void addRead(unsigned function, unsigned row, SourceId source, bool isCopied,
                const Quantity &bytes, const Quantity &overallBytes,
-               const Quantity &factorElements = 0);
+               std::optional<Quantity> factorElements = Quantity(0));
   /// A call passes `source`, or none, as an argument of `callee`.
   void addPassed(unsigned callee, unsigned argument, SourceId source);
 
@@ -140,8 +140,7 @@ private:
     SourceId source;
     bool isCopied;
     Quantity bytes, overallBytes;
-    /// If products have it as a factor.
-    Quantity factorElements;
+    std::optional<Quantity> factorElements;
     /// How many times it counts, beside others.
     Quantity weight = 1;
   };
