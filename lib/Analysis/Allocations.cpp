@@ -269,14 +269,19 @@ void StorageTracker::addYielded(OpResult result, const Branch &branch,
     if (isKnown && !isMemory && deadRegions.isUnused(earlier))
       continue;
     auto before = getYielded(branch, earlier.getResultNumber());
-    bool isSame = llvm::all_of_zip(before, yielded, [&](auto &a, auto &b) {
-      return deadRegions.lookThrough(a.second) ==
-             deadRegions.lookThrough(b.second);
-    });
-    if (!yielded.empty() &&
-        (isSame ||
-         (isKnown && isSameBuffer(before[0].second, yielded[0].second))))
+    if (yielded.empty() || before.empty())
+      continue;
+    if (llvm::all_of_zip(before, yielded, [&](auto &a, auto &b) {
+          return deadRegions.lookThrough(a.second) ==
+                 deadRegions.lookThrough(b.second);
+        }))
       return addView(result, earlier, false);
+    if (isKnown && isSameBuffer(before[0].second, yielded[0].second)) {
+      addView(result, earlier, false);
+      if (getContent(before[0].second) != getContent(yielded[0].second))
+        places[result].version = ++buffers[getBuffer(result)].version;
+      return;
+    }
   }
   SmallVector<int> made;
   llvm::SmallDenseMap<Region *, bool> makes;

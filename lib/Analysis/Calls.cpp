@@ -169,11 +169,7 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
   for (auto [index, source] : llvm::enumerate(site.sources))
     state.parameters.addPassed(it->second, index, source);
   notePassed(operands, calls.size());
-  for (OpResult value : op->getResults())
-    // Else it is an operand that is handed back.
-    if (storage.getBuffer(value) >= 0 && storage.getFirstValue(value) == value)
-      if (std::optional<unsigned> content = noteMade(value))
-        getSaved(*content).result = {calls.size(), value.getResultNumber()};
+  noteReturned(call, site.callee);
   calls.push_back(std::move(site));
   if (!storage.isDead())
     placedCalls.push_back({storage.getPosition(), calls.size() - 1, call,

@@ -107,11 +107,7 @@ void FunctionAnalyzer::enterUnknownLoop(Operation *op) {
                         "' may differ between iterations of a loop around it";
   ++numLoops;
   enterLoop({nullptr, 0, 0, 0, trips});
-  // Which of its iterations keep something needs a variable.
-  if (unsigned nest = getNest())
-    state.saved[id].nests[nest].loop = {
-        state.context.createInductionVariable("i", 0, trips, 1), 0, trips, 1,
-        0};
+  nameIterations();
 }
 
 /// A step that is not known to be positive counts nothing. Nor do bounds that
@@ -317,6 +313,7 @@ void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
       unsigned outerNest = getNest();
       loops.push_back({nullptr, 0, 0, 0, trips + 1, entered.entered});
       loops.back().nest = addNest(outerNest, loops.back());
+      nameIterations();
       executions = countIterations();
     }
     bool wasDead = storage.setDead(storage.isDead() || dead.contains(&region));

@@ -446,6 +446,7 @@ private:
 
   // What a backward pass reads again (Saved.cpp).
   unsigned addNest(unsigned outer, const Loop &loop);
+  void nameIterations();
   unsigned getNest() const { return loops.empty() ? 0 : loops.back().nest; }
   SavedContents::Content &getSaved(unsigned content) {
     return state.saved[id].contents[content];
@@ -453,6 +454,7 @@ private:
   std::optional<unsigned> getWhole(Value value);
   std::optional<unsigned> getContent(Value value);
   unsigned getSlice(Value value, unsigned whole);
+  void noteVarying(unsigned slice, Value operand);
   std::optional<unsigned> noteMade(Value value);
   std::optional<unsigned> noteRenamed(Value value, unsigned nest);
   void noteOther(unsigned content, Value other, unsigned nest,
@@ -463,6 +465,7 @@ private:
   void noteYielded(OpResult value, ArrayRef<Region *> counted);
   void noteUse(Value value, SavedContents::Use use);
   void notePassed(ValueRange operands, size_t call);
+  void noteReturned(Operation *call, unsigned callee);
   void noteSaved(Operation *op, const OpCost &cost);
 
   // Memory traffic (Traffic.cpp).

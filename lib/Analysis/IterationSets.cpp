@@ -11,7 +11,7 @@
 using namespace mlir;
 using namespace mlir::cost;
 
-static bool contains(const Quantity &quantity, const Atom *atom) {
+bool mlir::cost::contains(const Quantity &quantity, const Atom *atom) {
   bool found = false;
   quantity.forEachAtom([&](const Atom *at) {
     found |= at == atom || llvm::is_contained(at->getLeaves(), atom);
@@ -129,6 +129,23 @@ Quantity IterationSets::sumInnermost(const Quantity &each, unsigned nest) {
 Quantity IterationSets::sum(Quantity each, unsigned nest) {
   for (; nest != 0; nest = nests[nest].outer)
     each = sumInnermost(each, nest);
+  return each;
+}
+
+std::optional<Quantity> IterationSets::sumVarying(Quantity each, unsigned nest,
+                                                  unsigned whole,
+                                                  ArrayRef<unsigned> varying) {
+  for (; nest != whole; nest = nests[nest].outer) {
+    if (nest == 0)
+      return std::nullopt;
+    const Loop &loop = nests[nest].loop;
+    if (!loop.variable || llvm::is_contained(varying, nest))
+      each = sumInnermost(each, nest);
+    else if (mayDiffer(each, nest))
+      return std::nullopt;
+    else
+      each *= indicate(getTrips(loop));
+  }
   return each;
 }
 

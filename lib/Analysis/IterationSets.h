@@ -13,6 +13,9 @@
 
 namespace mlir::cost {
 
+/// True if `atom` occurs, also inside others.
+bool contains(const Quantity &quantity, const Atom *atom);
+
 /// Sets of iterations of nests of loops. A set is a quantity in the variables
 /// of the loops: 1 in the iterations that are in it, 0 in all others.
 class IterationSets {
@@ -27,6 +30,12 @@ public:
   std::optional<Quantity> project(Quantity set, unsigned from, unsigned to);
   /// The sum of `each` over all iterations of `nest`.
   Quantity sum(Quantity each, unsigned nest);
+  /// The same for each iteration of `whole`, a nest around, where only the
+  /// loops in `varying` have something new in each of theirs. Nothing if what
+  /// others have depends on the iteration.
+  std::optional<Quantity> sumVarying(Quantity each, unsigned nest,
+                                     unsigned whole,
+                                     ArrayRef<unsigned> varying);
 
   /// Of the innermost loop of `nest`, from a set of iterations of the nest to a
   /// set of those around it: the first iteration is in `set`.

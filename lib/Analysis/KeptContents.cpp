@@ -43,7 +43,7 @@ public:
   bool keep(unsigned content, unsigned nest, const Quantity &set);
   /// So many bytes of slices of it, in each iteration, are kept, too.
   void noteSlices(unsigned content, unsigned nest, const Quantity &bytes) {
-    noted.push_back({content, nest, sets.sum(bytes, nest)});
+    noted.push_back({content, nest, bytes});
   }
   /// Once all is kept: what slices keep of the contents that they are of; false
   /// if that is not known.
@@ -52,16 +52,23 @@ public:
   const Quantity &getKept(unsigned content) const { return kept[content]; }
   /// That are kept where they are made; nothing if that is not known.
   std::optional<Quantity> getBytes(unsigned number);
-  /// The share of a content that is made once which is kept already.
-  std::optional<Quantity> getShareOf(unsigned number);
+  /// The shares of what is returned that are kept already; nothing of what
+  /// might be kept as another, too.
+  SmallVector<std::optional<Quantity>> getReturned();
 
 private:
+  std::optional<Quantity> getShareOf(unsigned number,
+                                     SmallVectorImpl<unsigned> &reached);
+  /// Of a content, what the iterations of a nest see.
   struct Step {
     unsigned content, nest;
-    Quantity set;
+    Quantity some;
   };
-  Quantity handOn(const Content::Other &other, const Quantity &set);
-  bool keepSlices(unsigned content, unsigned nest, const Quantity &bytes);
+  /// What loops exchange goes round, and expressions grow from one to the next.
+  static constexpr unsigned maxVisits = 32, maxSize = 1000;
+  void handOn(const Content &content, const Quantity &some,
+              SmallVectorImpl<Step> &work);
+  bool keepSlices(const Step &first);
 
   const SavedContents &saved;
   ArrayRef<OpRow> rows;
@@ -80,25 +87,32 @@ private:
 };
 } // namespace
 
-Quantity Keeper::handOn(const Content::Other &other, const Quantity &set) {
-  switch (other.when) {
-  case When::Always:
-    return set;
-  case When::First:
-    return sets.getFirst(set, other.nest);
-  case When::Before:
-    return sets.getBefore(set, other.nest);
-  case When::Last:
-    return sets.getLast(set, other.nest);
-  case When::Never:
-    return sets.getNever(set, other.nest);
+/// Adds to `work` what `some` of a content is of others.
+void Keeper::handOn(const Content &content, const Quantity &some,
+                    SmallVectorImpl<Step> &work) {
+  for (auto [other, nest, when] : content.others) {
+    unsigned outer = saved.nests[nest].outer;
+    switch (when) {
+    case When::Always:
+      work.push_back({other, nest, some});
+      break;
+    case When::First:
+      work.push_back({other, outer, sets.getFirst(some, nest)});
+      break;
+    case When::Before:
+      work.push_back({other, nest, sets.getBefore(some, nest)});
+      break;
+    case When::Last:
+      work.push_back({other, nest, sets.getLast(some, nest)});
+      break;
+    case When::Never:
+      work.push_back({other, outer, sets.getNever(some, nest)});
+      break;
+    }
   }
-  llvm_unreachable("unknown way to hand on");
 }
 
 bool Keeper::keep(unsigned start, unsigned startNest, const Quantity &all) {
-  // What loops exchange goes round; expressions grow from one to the next.
-  constexpr unsigned maxVisits = 32, maxSize = 1000;
   SmallVector<Step> work{{start, startNest, all}};
   while (!work.empty()) {
     auto [number, nest, some] = work.pop_back_val();
@@ -120,58 +134,47 @@ bool Keeper::keep(unsigned start, unsigned startNest, const Quantity &all) {
     if (before)
       before->try_emplace(number, kept[number]);
     kept[number] = std::move(either);
-    for (const Content::Other &other : content.others) {
-      bool isAround = other.when == When::First || other.when == When::Never;
-      work.push_back({other.content,
-                      isAround ? saved.nests[other.nest].outer : other.nest,
-                      handOn(other, *set)});
-    }
+    handOn(content, *set, work);
   }
   return true;
 }
 
-/// Slices of what the iterations of its own nest see.
-bool Keeper::keepSlices(unsigned number, unsigned nest, const Quantity &bytes) {
-  while (!bytes.isZero()) {
+/// Keeps so many bytes of each tensor. What it is one of is another tensor each
+/// time, or it is not known whether the slices overlap.
+bool Keeper::keepSlices(const Step &first) {
+  SmallVector<Step> work{first};
+  while (!work.empty()) {
+    auto [number, nest, bytes] = work.pop_back_val();
     const Content &content = saved.contents[number];
-    if (nest != content.nest || content.whole)
+    Quantity all = sets.sum(bytes, nest);
+    if (all.isZero() || kept[number] == Quantity(1))
+      continue;
+    if (nest != content.nest || content.whole || ++visits[number] > maxVisits ||
+        bytes.isLargerThan(maxSize))
       return false;
-    if (!content.isRenamed) {
-      slices[number].push_back(bytes);
-      break;
-    }
-    if (kept[number] == Quantity(1))
-      break;
-    // What is one other always.
-    std::optional<Content::Other> only;
-    for (const Content::Other &other : content.others) {
-      Quantity set = handOn(other, 1);
-      if (set.isZero())
-        continue;
-      if (only || (other.when != When::Always && other.when != When::Last))
-        return false;
-      only = other;
-    }
-    if (!only)
+    if (content.isMade)
+      slices[number].push_back(all);
+    else if (content.isRenamed)
+      handOn(content, bytes, work);
+    else
       return false;
-    number = only->content;
-    nest = only->nest;
   }
   return true;
 }
 
 bool Keeper::gatherSlices() {
   for (const Step &slice : noted)
-    if (!keepSlices(slice.content, slice.nest, slice.set))
+    if (!keepSlices(slice))
       return false;
   for (auto [number, content] : llvm::enumerate(saved.contents)) {
     if (!content.whole || kept[number].isZero())
       continue;
     if (!content.bytes)
       return false;
-    unsigned whole = *content.whole;
-    if (!keepSlices(whole, saved.contents[whole].nest,
-                    sets.sum(*content.bytes * kept[number], content.nest)))
+    unsigned nest = saved.contents[*content.whole].nest;
+    std::optional<Quantity> bytes = sets.sumVarying(
+        *content.bytes * kept[number], content.nest, nest, content.varying);
+    if (!bytes || !keepSlices({*content.whole, nest, *bytes}))
       return false;
   }
   return true;
@@ -209,7 +212,10 @@ std::optional<Quantity> Keeper::getBytes(unsigned number) {
   return context.min(slices[number].front(), all);
 }
 
-std::optional<Quantity> Keeper::getShareOf(unsigned number) {
+/// The share of a content that is made once which is kept already, and what the
+/// rest is.
+std::optional<Quantity> Keeper::getShareOf(unsigned number,
+                                           SmallVectorImpl<unsigned> &reached) {
   const Content &content = saved.contents[number];
   if (content.argument)
     return kept[number];
@@ -221,6 +227,8 @@ std::optional<Quantity> Keeper::getShareOf(unsigned number) {
   before = nullptr;
   Quantity added;
   for (auto &[other, old] : changed) {
+    if (saved.contents[other].isMade)
+      reached.push_back(other);
     std::optional<Quantity> after = getBytes(other);
     std::swap(kept[other], old);
     std::optional<Quantity> bytes = getBytes(other);
@@ -235,6 +243,25 @@ std::optional<Quantity> Keeper::getShareOf(unsigned number) {
     return Quantity(1);
   std::optional<Quantity> share = added.divideExactly(*content.bytes);
   return share ? std::optional(Quantity(1) - *share) : std::nullopt;
+}
+
+SmallVector<std::optional<Quantity>> Keeper::getReturned() {
+  SmallVector<std::optional<Quantity>> shares;
+  llvm::SmallDenseMap<unsigned, unsigned> firsts;
+  for (auto [number, content] : llvm::enumerate(saved.returned)) {
+    if (!content) {
+      shares.push_back(Quantity());
+      continue;
+    }
+    SmallVector<unsigned> reached;
+    shares.push_back(getShareOf(*content, reached));
+    for (unsigned other : reached) {
+      unsigned first = firsts.try_emplace(other, number).first->second;
+      if (saved.returned[first] != content)
+        shares[first] = shares[number] = std::nullopt;
+    }
+  }
+  return shares;
 }
 
 SavedCost mlir::cost::sumSaved(const SavedContents &saved, unsigned function,
@@ -288,9 +315,7 @@ SavedCost mlir::cost::sumSaved(const SavedContents &saved, unsigned function,
       cost.argumentBytes += *bytes;
     }
   }
-  for (std::optional<unsigned> content : saved.returned)
-    cost.results.push_back(content ? keeper.getShareOf(*content)
-                                   : std::optional(Quantity(0)));
+  cost.results = keeper.getReturned();
   cost.bytes = sum.take();
   return cost;
 }

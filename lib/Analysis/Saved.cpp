@@ -12,6 +12,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "FunctionAnalyzer.h"
+#include "IterationSets.h"
 
 #include "mlir-cost/Models/LoopCarried.h"
 
@@ -38,6 +39,17 @@ unsigned FunctionAnalyzer::addNest(unsigned outer, const Loop &loop) {
   auto &all = state.saved[id].nests;
   all.push_back({outer, loop});
   return all.size() - 1;
+}
+
+/// Which iterations of the innermost loop keep something needs a variable.
+void FunctionAnalyzer::nameIterations() {
+  if (unsigned nest = getNest()) {
+    Loop &loop = state.saved[id].nests[nest].loop;
+    loop.variable =
+        state.context.createInductionVariable("i", 0, loop.trips, 1);
+    loop.hi = loop.trips;
+    loop.step = 1;
+  }
 }
 
 /// What the buffer of `value` holds, if it has one.
@@ -120,25 +132,42 @@ unsigned FunctionAnalyzer::getSlice(Value value, unsigned whole) {
   contents[content].whole = whole;
   if (!slice)
     return content;
-  unsigned nest = contents[whole].nest;
   Operation *op = slice.getDefiningOp();
   for (Value operand : op->getOperands()) {
     Operation *def = operand.getDefiningOp();
-    if ((def && def->hasTrait<OpTrait::ConstantLike>()) ||
-        (operand.getType().isIndex() &&
-         tracer.getValueOf(operand).isConstant()))
+    if (def && def->hasTrait<OpTrait::ConstantLike>())
       continue;
-    std::optional<unsigned> from = getContent(operand);
-    // Ids of nests rise from the outermost to the innermost.
-    nest = std::max(nest, from && isa<CostOpInterface>(op)
-                              ? getSaved(*from).nest
-                              : nests.lookup(operand.getParentBlock()));
+    std::optional<unsigned> from;
+    if (isa<CostOpInterface>(op))
+      from = getContent(operand);
+    if (from)
+      llvm::append_range(contents[content].varying, contents[*from].varying);
+    else
+      noteVarying(content, operand);
   }
+  // Numbers of nests rise from the outermost to the innermost.
+  unsigned nest = contents[whole].nest;
+  for (unsigned varying : contents[content].varying)
+    nest = std::max(nest, varying);
   std::optional<Quantity> bytes = getBytes(slice);
   getSaved(content).nest = nest;
   getSaved(content).bytes = std::move(bytes);
   getSaved(content).isMade = true;
   return content;
+}
+
+/// Slices differ where `operand` says so.
+void FunctionAnalyzer::noteVarying(unsigned slice, Value operand) {
+  tracer.takeVarying();
+  std::optional<Quantity> value;
+  if (operand.getType().isIndex())
+    value = tracer.getValueOf(operand);
+  bool isOpen = tracer.takeVarying() || !value;
+  unsigned nest = nests.lookup(operand.getParentBlock());
+  const auto &all = state.saved[id].nests;
+  for (; nest != 0; nest = all[nest].outer)
+    if (isOpen || contains(*value, all[nest].loop.variable))
+      getSaved(slice).varying.push_back(nest);
 }
 
 /// What `value` holds is made here.
@@ -240,7 +269,8 @@ void FunctionAnalyzer::noteWhile(scf::WhileOp loop, unsigned nest) {
     if (yielded)
       noteLeft(left, getLoopInit(loop, carried)->get(), yielded->get(), nest);
     else if (std::optional<unsigned> content = noteRenamed(left, getNest()))
-      noteOther(*content, passed, getNest());
+      noteOther(*content, passed, nests.lookup(loop.getBeforeBody()),
+                SavedContents::When::Last);
   }
 }
 
@@ -288,6 +318,31 @@ void FunctionAnalyzer::notePassed(ValueRange operands, size_t call) {
     if (isa<ShapedType>(operand.getType()))
       noteUse(operand,
               {static_cast<unsigned>(call), static_cast<unsigned>(number)});
+}
+
+/// Of the call that is still to be listed.
+void FunctionAnalyzer::noteReturned(Operation *call, unsigned callee) {
+  if (state.options.optimizer == Optimizer::None)
+    return;
+  ArrayRef<std::optional<unsigned>> returned = state.saved[callee].returned;
+  llvm::SmallDenseMap<unsigned, unsigned> contents;
+  for (OpResult value : call->getResults()) {
+    // Else it is an operand that is handed back.
+    if (storage.getBuffer(value) < 0 || storage.getFirstValue(value) != value)
+      continue;
+    unsigned number = value.getResultNumber();
+    std::optional<unsigned> same =
+        number < returned.size() ? returned[number] : std::nullopt;
+    // What is returned twice is one content.
+    auto first = same ? contents.find(*same) : contents.end();
+    if (first != contents.end()) {
+      contentIds.try_emplace(storage.getContent(value), first->second);
+    } else if (std::optional<unsigned> content = noteMade(value)) {
+      getSaved(*content).result = {calls.size(), number};
+      if (same)
+        contents[*same] = *content;
+    }
+  }
 }
 
 void FunctionAnalyzer::noteSaved(Operation *op, const OpCost &cost) {

@@ -51,8 +51,9 @@ struct SavedContents {
     /// number of the call and that of the result.
     std::optional<unsigned> argument = {};
     std::optional<std::pair<size_t, unsigned>> result = {};
-    /// Of a slice.
+    /// Of a slice, and the loops whose iterations have different ones.
     std::optional<unsigned> whole = {};
+    SmallVector<unsigned, 0> varying = {};
     /// What a loop carries, or a branch hands on, is other contents in turn.
     struct Other {
       unsigned content;

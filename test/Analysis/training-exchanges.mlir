@@ -6,6 +6,8 @@
 // RUN: cost-opt %s --cost-summary="format=json optimizer=sgd entry=any bind=arg1=0" | FileCheck %s --check-prefix=NONE
 // RUN: cost-opt %s --cost-summary="format=json optimizer=sgd entry=any bind=arg1=4" | FileCheck %s --check-prefix=FOUR
 // RUN: cost-opt %s --cost-summary="format=json optimizer=sgd entry=any" | FileCheck %s --check-prefix=ANY
+// RUN: cost-opt %s --cost-summary="format=json optimizer=sgd entry=condition" | FileCheck %s --check-prefix=CONDITION
+// RUN: cost-opt %s --cost-summary="format=json optimizer=sgd entry=reads" | FileCheck %s --check-prefix=READS
 
 // What a loop carries under one name it may hand on under another. Each content has
 // 4*8*4 = 128 bytes.
@@ -85,4 +87,33 @@ func.func @any(%x: tensor<4x8xf32>, %n: index) -> tensor<4x8xf32> {
   }
   %m = call @product(%r) : (tensor<4x8xf32>) -> tensor<4x8xf32>
   return %m : tensor<4x8xf32>
+}
+
+// The condition runs once more than the body, and makes an exponential each time;
+// the product reads the last of them: 128 * (trips0 + 1).
+// CONDITION: "activation_bytes": "128*condition.trips0 + 128"
+func.func @condition(%x: tensor<4x8xf32>, %c: i1) -> tensor<4x8xf32> {
+  %e = tensor.empty() : tensor<4x8xf32>
+  %r = scf.while (%g = %x) : (tensor<4x8xf32>) -> tensor<4x8xf32> {
+    %t = linalg.exp ins(%x : tensor<4x8xf32>) outs(%e : tensor<4x8xf32>) -> tensor<4x8xf32>
+    scf.condition(%c) %t : tensor<4x8xf32>
+  } do {
+  ^bb0(%h: tensor<4x8xf32>):
+    scf.yield %h : tensor<4x8xf32>
+  }
+  %m = call @product(%r) : (tensor<4x8xf32>) -> tensor<4x8xf32>
+  return %m : tensor<4x8xf32>
+}
+
+// What the condition reads of what the loop carries is not followed: no number.
+// READS: "activation_bytes": null
+func.func @reads(%x: tensor<4x8xf32>, %c: i1) -> tensor<4x8xf32> {
+  %r = scf.while (%g = %x) : (tensor<4x8xf32>) -> tensor<4x8xf32> {
+    %m = func.call @product(%g) : (tensor<4x8xf32>) -> tensor<4x8xf32>
+    scf.condition(%c) %m : tensor<4x8xf32>
+  } do {
+  ^bb0(%h: tensor<4x8xf32>):
+    scf.yield %h : tensor<4x8xf32>
+  }
+  return %r : tensor<4x8xf32>
 }
