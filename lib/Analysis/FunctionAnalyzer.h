@@ -453,8 +453,6 @@ private:
   }
   std::optional<unsigned> getWhole(Value value);
   std::optional<unsigned> getContent(Value value);
-  unsigned getSlice(Value value, unsigned whole);
-  void noteVarying(unsigned slice, Value operand);
   std::optional<unsigned> noteMade(Value value);
   std::optional<unsigned> noteRenamed(Value value, unsigned nest);
   void noteOther(unsigned content, Value other, unsigned nest,
@@ -467,6 +465,10 @@ private:
   void notePassed(ValueRange operands, size_t call);
   void noteReturned(Operation *call, unsigned callee);
   void noteSaved(Operation *op, const OpCost &cost);
+
+  // Slices of it (SavedSlices.cpp).
+  unsigned getSlice(Value value, unsigned whole);
+  void noteVarying(unsigned slice, Value operand);
 
   // Memory traffic (Traffic.cpp).
   LogicalResult addTraffic(Operation *op, OpCost &cost, OpRow &row);
