@@ -68,7 +68,7 @@ private:
   static constexpr unsigned maxVisits = 32, maxSize = 1000;
   void handOn(const Content &content, const Quantity &some,
               SmallVectorImpl<Step> &work);
-  bool keepSlices(const Step &first);
+  bool keepSlices(const Step &first, Value slice = {});
 
   const SavedContents &saved;
   ArrayRef<OpRow> rows;
@@ -80,8 +80,13 @@ private:
   std::vector<unsigned> visits;
   /// Of slices that calls keep: the bytes.
   std::vector<Step> noted;
-  /// The bytes of each slice that is kept.
-  std::vector<SmallVector<Quantity, 0>> slices;
+  struct Slice {
+    Quantity bytes;
+    /// Null if a callee takes it.
+    Value value;
+  };
+  /// Of each content.
+  std::vector<SmallVector<Slice, 0>> slices;
   /// What has been kept before, while one more is tried.
   llvm::MapVector<unsigned, Quantity> *before = nullptr;
 };
@@ -141,7 +146,7 @@ bool Keeper::keep(unsigned start, unsigned startNest, const Quantity &all) {
 
 /// Keeps so many bytes of each tensor. What it is one of is another tensor each
 /// time, or it is not known whether the slices overlap.
-bool Keeper::keepSlices(const Step &first) {
+bool Keeper::keepSlices(const Step &first, Value slice) {
   SmallVector<Step> work{first};
   while (!work.empty()) {
     auto [number, nest, bytes] = work.pop_back_val();
@@ -153,7 +158,7 @@ bool Keeper::keepSlices(const Step &first) {
         bytes.isLargerThan(maxSize))
       return false;
     if (content.isMade)
-      slices[number].push_back(all);
+      slices[number].push_back({all, slice});
     else if (content.isRenamed)
       handOn(content, bytes, work);
     else
@@ -174,7 +179,11 @@ bool Keeper::gatherSlices() {
     unsigned nest = saved.contents[*content.whole].nest;
     std::optional<Quantity> bytes = sets.sumVarying(
         *content.bytes * kept[number], content.nest, nest, content.varying);
-    if (!bytes || !keepSlices({*content.whole, nest, *bytes}))
+    // Slices that overlap are no more than the whole.
+    if (const auto &all = saved.contents[*content.whole].bytes;
+        bytes && all && !content.varying.empty())
+      bytes = context.min(*bytes, *all);
+    if (!bytes || !keepSlices({*content.whole, nest, *bytes}, content.maker))
       return false;
   }
   return true;
@@ -202,14 +211,18 @@ std::optional<Quantity> Keeper::getBytes(unsigned number) {
   }
   if (kept[number] == Quantity(1) || slices[number].empty())
     return sets.sum(each * kept[number], content.nest);
-  // Slices that are read again and again are no more than the whole.
   Quantity all = sets.sum(each, content.nest);
-  for (const Quantity &bytes : slices[number])
-    if ((bytes - all).isKnownNonNegative())
+  Quantity sum;
+  for (const Slice &slice : slices[number]) {
+    if ((slice.bytes - all).isKnownNonNegative())
       return all;
-  if (slices[number].size() > 1 || !kept[number].isZero())
-    return std::nullopt;
-  return context.min(slices[number].front(), all);
+    sum += slice.bytes;
+  }
+  for (auto it = slices[number].begin(); it != slices[number].end(); ++it)
+    for (const Slice &other : llvm::make_range(slices[number].begin(), it))
+      if (!areDisjoint(it->value, other.value))
+        return std::nullopt;
+  return kept[number].isZero() ? std::optional(sum) : std::nullopt;
 }
 
 /// The share of a content that is made once which is kept already, and what the

@@ -86,6 +86,9 @@ struct SavedContents {
   bool isUnknown = false;
 };
 
+/// True if two slices of one tensor have no element in common.
+bool areDisjoint(Value a, Value b);
+
 /// What one call keeps.
 struct SavedCost {
   /// Of what is made in it; nothing where that is not known.

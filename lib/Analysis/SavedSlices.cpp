@@ -11,6 +11,8 @@
 
 #include "mlir-cost/Models/LoopCarried.h"
 
+#include "mlir/Dialect/Tosa/IR/TosaOps.h"
+#include "mlir/IR/Matchers.h"
 #include "mlir/Interfaces/ViewLikeInterface.h"
 
 using namespace mlir;
@@ -88,6 +90,7 @@ unsigned FunctionAnalyzer::getSlice(Value value, unsigned whole) {
   getSaved(content).nest = nest;
   getSaved(content).bytes = std::move(bytes);
   getSaved(content).isMade = true;
+  getSaved(content).maker = slice;
   return content;
 }
 
@@ -103,4 +106,42 @@ void FunctionAnalyzer::noteVarying(unsigned slice, Value operand) {
   for (; nest != 0; nest = all[nest].outer)
     if (isOpen || contains(*value, all[nest].loop.variable))
       getSaved(slice).varying.push_back(nest);
+}
+
+/// Of each dimension where a slice begins, and the first element behind it;
+/// empty if that is not known.
+static SmallVector<std::pair<int64_t, int64_t>> getBox(Operation *op) {
+  SmallVector<std::pair<int64_t, int64_t>> box;
+  if (auto slice = dyn_cast<OffsetSizeAndStrideOpInterface>(op)) {
+    for (auto [offset, size, stride] :
+         llvm::zip_equal(slice.getStaticOffsets(), slice.getStaticSizes(),
+                         slice.getStaticStrides())) {
+      if (ShapedType::isDynamic(offset) || ShapedType::isDynamic(size) ||
+          stride != 1)
+        return {};
+      box.push_back({offset, offset + size});
+    }
+  } else if (auto slice = dyn_cast<tosa::SliceOp>(op)) {
+    DenseIntElementsAttr start;
+    auto type = dyn_cast<RankedTensorType>(slice.getType());
+    if (!type || !type.hasStaticShape() ||
+        !matchPattern(slice.getStart(), m_Constant(&start)))
+      return {};
+    for (auto [offset, size] :
+         llvm::zip(start.getValues<APInt>(), type.getShape()))
+      box.push_back({offset.getSExtValue(), offset.getSExtValue() + size});
+  }
+  return box;
+}
+
+bool mlir::cost::areDisjoint(Value a, Value b) {
+  Operation *first = a ? a.getDefiningOp() : nullptr;
+  Operation *second = b ? b.getDefiningOp() : nullptr;
+  return first && second && first->getName() == second->getName() &&
+         first->getOperand(0) == second->getOperand(0) &&
+         llvm::any_of(llvm::zip(getBox(first), getBox(second)),
+                      [](const auto &ranges) {
+                        auto [x, y] = ranges;
+                        return x.second <= y.first || y.second <= x.first;
+                      });
 }

@@ -5,6 +5,7 @@
 // RUN: cost-opt %s --cost-summary="format=json optimizer=sgd entry=called" | FileCheck %s --check-prefix=CALLED
 // RUN: cost-opt %s --cost-summary="format=json optimizer=sgd entry=two" | FileCheck %s --check-prefix=TWO
 // RUN: cost-opt %s --cost-summary="format=json optimizer=sgd entry=whole" | FileCheck %s --check-prefix=WHOLE
+// RUN: cost-opt %s --cost-summary="format=json optimizer=sgd entry=halves" | FileCheck %s --check-prefix=HALVES
 
 // Of a content that is read in slices these are kept, 2*8*4 = 64 bytes each.
 
@@ -100,5 +101,15 @@ func.func @whole(%x: tensor<16x8xf32>) {
     %s = tensor.extract_slice %x[%i, 0] [2, 8] [1, 1] : tensor<16x8xf32> to tensor<2x8xf32>
     %m = func.call @product(%s) : (tensor<2x8xf32>) -> tensor<2x8xf32>
   }
+  return
+}
+
+// Two slices of constant offsets that have nothing in common: 2 * 64.
+// HALVES: "activation_bytes": 128
+func.func @halves(%x: tensor<16x8xf32>) {
+  %0 = tensor.extract_slice %x[2, 0] [2, 8] [1, 1] : tensor<16x8xf32> to tensor<2x8xf32>
+  %1 = tensor.extract_slice %x[4, 0] [2, 8] [1, 1] : tensor<16x8xf32> to tensor<2x8xf32>
+  %2 = call @product(%0) : (tensor<2x8xf32>) -> tensor<2x8xf32>
+  %3 = call @product(%1) : (tensor<2x8xf32>) -> tensor<2x8xf32>
   return
 }
