@@ -157,6 +157,8 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
         derived.insert(value);
       if (known.argument && *known.argument < operands.size())
         storage.addView(value, operands[*known.argument], known.isPart);
+      else if (known.isDerived)
+        continue; // Constants are no activations.
       else if (isa<TensorType>(value.getType()) && known.inPlaceOf &&
                takePlace(op, value, operands, *known.inPlaceOf))
         taken.push_back(*known.inPlaceOf);

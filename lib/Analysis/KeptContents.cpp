@@ -297,8 +297,12 @@ SavedCost mlir::cost::sumSaved(const SavedContents &saved, unsigned function,
       share = context.substitute(argument.share, call.arguments);
       sliceBytes = context.substitute(argument.sliceBytes, call.arguments);
     } else if (runs(rows[use.row])) {
-      share = use.isAlways ? Quantity(1)
-                           : parameters.getShareOfRow(function, use.row);
+      std::optional<Quantity> ofRow =
+          use.isAlways ? Quantity(1)
+                       : parameters.getShareOfRow(function, use.row);
+      if (!ofRow)
+        return cost;
+      share = std::move(*ofRow);
     }
     // A weight is in memory anyway.
     Quantity isOther = Quantity(1) - parameters.getShare(use.source);
@@ -306,8 +310,7 @@ SavedCost mlir::cost::sumSaved(const SavedContents &saved, unsigned function,
     sliceBytes *= isOther;
     if (share.isZero() && sliceBytes.isZero())
       continue;
-    if (!use.isKnown || share.hasInductionVariables() ||
-        sliceBytes.hasInductionVariables() ||
+    if (!use.isKnown || sliceBytes.hasInductionVariables() ||
         !keeper.keep(use.content, use.nest, share))
       return cost;
     if (!sliceBytes.isZero())

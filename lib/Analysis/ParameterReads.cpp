@@ -76,7 +76,8 @@ void FunctionAnalyzer::addReads(Operation *op) {
           !executions.isZero())
         continue;
       state.parameters.addRead(id, row, turn.source, read.isCopied,
-                               std::exchange(bytes, 0), all, factorElements);
+                               std::exchange(bytes, 0), all, factorElements,
+                               read.source);
     }
   }
 }

@@ -103,6 +103,7 @@ SourceId ParameterTable::getInTurn(ArrayRef<SourceId> members,
                                    std::optional<Quantity> share) {
   Source source;
   source.members = getMembers(members);
+  source.isInTurn = true;
   source.share = std::move(share);
   sources.push_back(std::move(source));
   return sources.size() - 1;
@@ -136,11 +137,13 @@ SourceId ParameterTable::getArgument(unsigned function, unsigned argument) {
 void ParameterTable::addRead(unsigned function, unsigned row, SourceId source,
                              bool isCopied, const Quantity &bytes,
                              const Quantity &overallBytes,
-                             std::optional<Quantity> factorElements) {
+                             std::optional<Quantity> factorElements,
+                             SourceId whole) {
   if (reads.size() <= function)
     reads.resize(function + 1);
-  reads[function].push_back(
-      {row, source, isCopied, bytes, overallBytes, std::move(factorElements)});
+  reads[function].push_back({row, source, whole == noSource ? source : whole,
+                             isCopied, bytes, overallBytes,
+                             std::move(factorElements)});
 }
 
 void ParameterTable::addPassed(unsigned callee, unsigned argument,

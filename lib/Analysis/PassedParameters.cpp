@@ -45,11 +45,24 @@ Quantity ParameterTable::getShare(SourceId id) {
   return settled == settledShares.end() ? context.get(atom) : settled->second;
 }
 
-Quantity ParameterTable::getShareOfRow(unsigned function, unsigned row) {
+std::optional<Quantity> ParameterTable::getShareOfRow(unsigned function,
+                                                      unsigned row) {
   Quantity share;
-  for (const Read &read : selectRows(reads[function], row, row + 1))
-    share = context.max(share, getShare(read.source));
-  return share;
+  bool isKnown = true;
+  for (const Read &read : selectRows(reads[function], row, row + 1)) {
+    const Source &whole = sources[read.whole];
+    Quantity other = getShare(read.whole);
+    if (whole.isInTurn && !whole.share) {
+      isKnown &= other.isZero();
+      continue;
+    }
+    // All are 0 or 1.
+    if (other.hasInductionVariables() || share.hasInductionVariables())
+      share = share == other ? share : share + other - share * other;
+    else
+      share = context.max(share, other);
+  }
+  return isKnown || share == Quantity(1) ? std::optional(share) : std::nullopt;
 }
 
 const Atom *ParameterTable::findShare(unsigned function,

@@ -122,7 +122,7 @@ std::optional<Value> FunctionAnalyzer::getHandedBack(LoopLikeOpInterface loop,
     }
     if (isa<RegionBranchOpInterface, tosa::IfOp>(op)) {
       SmallVector<Value> yielded = getHandedOn(value, &dead);
-      if (yielded.size() != 1)
+      if (yielded.empty() || !llvm::all_equal(yielded))
         return std::nullopt;
       value = yielded.front();
       continue;

@@ -85,10 +85,12 @@ public:
   /// `overallBytes` in all of one call. A copy or conversion of it owns it only
   /// if nothing else reads it.
   /// `factorElements` are those that products have as a factor; nothing if only
-  /// some of the row's products have it.
+  /// some of the row's products have it. `whole` is what the value holds if
+  /// `source` is one of several in turn.
   void addRead(unsigned function, unsigned row, SourceId source, bool isCopied,
                const Quantity &bytes, const Quantity &overallBytes,
-               std::optional<Quantity> factorElements = Quantity(0));
+               std::optional<Quantity> factorElements = Quantity(0),
+               SourceId whole = noSource);
   /// A call passes `source`, or none, as an argument of `callee`.
   void addPassed(unsigned callee, unsigned argument, SourceId source);
 
@@ -99,8 +101,9 @@ public:
   /// 1 where `source` is a parameter and 0 where it is none; where that depends
   /// on what is passed, an expression in symbols of the function's arguments.
   Quantity getShare(SourceId source);
-  /// 1 where a row of `function` reads any parameter. After assign().
-  Quantity getShareOfRow(unsigned function, unsigned row);
+  /// 1 where a row of `function` reads any parameter, also in the variables of
+  /// loops around it; nothing if that is not known. After assign().
+  std::optional<Quantity> getShareOfRow(unsigned function, unsigned row);
   /// The symbol of an argument; null where nobody asked for it.
   const Atom *findShare(unsigned function, unsigned argument) const;
   /// `bytes` without symbols of arguments as which all calls pass a parameter,
@@ -132,12 +135,13 @@ private:
     int parameter = -1; ///< or else a union, or else an argument
     unsigned function = 0, argument = 0;
     SmallVector<SourceId, 2> members = {};
-    /// Where the members do not say it: see getInTurn().
+    /// The members do not say it: see getInTurn().
+    bool isInTurn = false;
     std::optional<Quantity> share = {};
   };
   struct Read {
     unsigned row;
-    SourceId source;
+    SourceId source, whole;
     bool isCopied;
     Quantity bytes, overallBytes;
     std::optional<Quantity> factorElements;
