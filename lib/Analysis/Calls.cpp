@@ -146,15 +146,20 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
     addForeignResults(op);
   } else {
     for (auto [value, known] : llvm::zip_equal(op->getResults(), returned)) {
+      followReturned(value, known, site);
+      if (known.isDerived)
+        derived.insert(value);
+      if (known.isAmongBlocks) {
+        if (isa<TensorType>(value.getType()) && !known.isDerived)
+          storage.addForeign(value);
+        continue;
+      }
       for (auto [dim, extent] : llvm::enumerate(known.extents))
         tracer.bind(value, dim,
                     state.context.substitute(extent, site.arguments));
       for (auto [level, entries] : llvm::enumerate(known.entries))
         tracer.bindEntries(value, level,
                            state.context.substitute(entries, site.arguments));
-      followReturned(value, known, site);
-      if (known.isDerived)
-        derived.insert(value);
       if (known.argument && *known.argument < operands.size())
         storage.addView(value, operands[*known.argument], known.isPart);
       else if (known.isDerived)

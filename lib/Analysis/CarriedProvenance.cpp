@@ -125,10 +125,15 @@ SmallVector<Value> mlir::cost::getHandedOn(Value value,
                    : SmallVector<Value>();
   }
   SmallVector<Value> passed;
-  for (Block *before : block->getPredecessors()) {
-    passed.push_back(getPassed(before, block, argument));
-    if (!passed.back())
+  for (auto it = block->pred_begin(); it != block->pred_end(); ++it) {
+    auto branch = dyn_cast<BranchOpInterface>((*it)->getTerminator());
+    if (!branch)
       return {};
+    SuccessorOperands operands =
+        branch.getSuccessorOperands(it.getSuccessorIndex());
+    if (operands.isOperandProduced(argument.getArgNumber()))
+      return {};
+    passed.push_back(operands[argument.getArgNumber()]);
   }
   return passed;
 }

@@ -93,10 +93,8 @@ void ExecutionCounter::findRunning(ArrayRef<unsigned> callersFirst) {
           index, "executions",
           "how often calls that are not counted run the body",
           function.op->getLoc());
-    if (!node.runs())
-      continue;
     for (const CallSite &site : calls[index]) {
-      if (site.executions.isZero()) {
+      if (!node.runs() || site.executions.isZero()) {
         passedBy.set(site.callee); // on a branch that is not taken
         continue;
       }

@@ -46,8 +46,10 @@ void FunctionAnalyzer::run() {
     if (isFunction)
       addInputs(region.front());
     visitRegion(region);
-    for (Block &block : region)
-      noteResults(block);
+    if (region.hasOneBlock())
+      noteResults(region.front());
+    else
+      noteReturnedSources(region);
   }
   if (auto figures =
           result.op->getAttrOfType<DictionaryAttr>(attr::overrideCost))
@@ -64,12 +66,43 @@ void FunctionAnalyzer::replaceBody(DictionaryAttr figures) {
   addOverride(result.op, figures);
 }
 
-/// What callers may know of the results: where the entry block returns, so that
-/// no other return can differ.
+static Operation *getReturn(Block &block) {
+  Operation *last = block.empty() ? nullptr : &block.back();
+  return last && last->hasTrait<OpTrait::ReturnLike>() ? last : nullptr;
+}
+
+/// Which parameters the blocks of a function return.
+void FunctionAnalyzer::noteReturnedSources(Region &region) {
+  SmallVector<Operation *> returns;
+  for (Block &block : region)
+    if (Operation *last = getReturn(block))
+      returns.push_back(last);
+  for (unsigned i = 0, e = returns.empty() ? 0 : returns[0]->getNumOperands();
+       i < e; ++i) {
+    ReturnedValue &returned = state.returned[id].emplace_back();
+    returned.isAmongBlocks = true;
+    returned.isDerived = llvm::all_of(returns, [&](Operation *last) {
+      return derived.contains(last->getOperand(i));
+    });
+    llvm::SmallSetVector<SourceId, 4> found;
+    for (Operation *last : returns)
+      found.insert(sources.lookup_or(last->getOperand(i), noSource));
+    if (found.size() == 1) {
+      returned.source = found.front();
+      if (auto it = turns.find(returned.source); it != turns.end())
+        returned.turns = it->second;
+      continue;
+    }
+    found.remove(noSource);
+    returned.source = state.parameters.getUnion(found.getArrayRef());
+    returned.turns.emplace();
+  }
+}
+
+/// What callers may know of the results.
 void FunctionAnalyzer::noteResults(Block &block) {
-  Operation *terminator = block.empty() ? nullptr : &block.back();
-  if (!terminator || !terminator->hasTrait<OpTrait::ReturnLike>() ||
-      !block.isEntryBlock())
+  Operation *terminator = getReturn(block);
+  if (!terminator)
     return;
   for (Value value : terminator->getOperands()) {
     auto type = dyn_cast<ShapedType>(value.getType());

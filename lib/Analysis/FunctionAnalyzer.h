@@ -138,6 +138,10 @@ struct Iterations {
   size_t loop; ///< in the analyzer's `loops`
   Quantity trips;
   int64_t first, period;
+
+  bool operator==(const Iterations &other) const {
+    return op == other.op && first == other.first && period == other.period;
+  }
 };
 /// What a value holds in iterations of loops around it, outermost first, and
 /// how many times: 1 or 0.
@@ -168,6 +172,8 @@ struct ReturnedValue {
   /// If that depends on the call.
   std::optional<Turns> turns = {};
   bool isDerived = false;
+  /// Of several blocks nothing else is known.
+  bool isAmongBlocks = false;
   /// The argument that it is, or is a part of, untouched.
   std::optional<unsigned> argument;
   bool isPart = false;
@@ -336,7 +342,8 @@ private:
   /// `cost.dims` gives names to the dynamic dimensions of arguments.
   void nameExtents();
   void uniteExtents(Block &entry);
-  void noteResults(Block &block);
+  void noteResults(Block &entry);
+  void noteReturnedSources(Region &region);
   void noteUncertainExtents();
   void addConstant(Operation *op);
   bool addGlobal(Operation *op);

@@ -47,9 +47,10 @@ void FunctionAnalyzer::addReads(Operation *op) {
   unsigned row = result.rows.size() - 1;
   for (const ParameterRead &read : rowReads) {
     auto it = turns.find(read.source);
-    if (it == turns.end()) {
+    if (it == turns.end() || storage.isDead()) {
+      Quantity all = storage.isDead() ? 0 : sumOverLoops(read.bytes);
       state.parameters.addRead(id, row, read.source, read.isCopied, read.bytes,
-                               sumOverLoops(read.bytes), read.factorElements);
+                               all, read.factorElements);
       continue;
     }
     // Of the products only some have it.

@@ -295,7 +295,8 @@ ParameterTable::assign(std::vector<FunctionCost> &functions,
               read.overallBytes * read.weight * share);
       for (unsigned parameter : found) {
         Parameter &data = parameters[parameter];
-        data.isTouchedWhole |= (read.bytes - data.bytes).isKnownNonNegative();
+        data.isTouchedWhole |= !read.overallBytes.isZero() &&
+                               (read.bytes - data.bytes).isKnownNonNegative();
         if (!data.isTouchedWhole)
           data.touchedBytes += read.overallBytes;
         if (seen.insert(parameter).second)

@@ -158,9 +158,12 @@ FunctionAnalyzer::findTurns(LoopLikeOpInterface loop, BlockArgument carried) {
       turn.in.push_back({loop, loops.size() - 1, trips, first, period});
   };
   // What is carried where in the iterations before, up to what is known.
+  constexpr size_t maxSteps = 64;
   llvm::SmallMapVector<Value, int64_t, 4> before;
   Value at = carried;
   while (before.try_emplace(at, before.size()).second) {
+    if (before.size() > maxSteps)
+      return std::nullopt;
     OpOperand *yielded = getLoopYield(loop, cast<BlockArgument>(at));
     std::optional<Value> next =
         yielded ? getHandedBack(loop, yielded->get()) : std::nullopt;
@@ -258,10 +261,36 @@ void FunctionAnalyzer::followTurns(Value value, ArrayRef<SourceId> members,
   setTurns(value, members, std::move(found), isAlways);
 }
 
+/// Adds up turns of the same iterations; false if there are too many, or too
+/// many conditions, to follow: they may double from loop to loop.
+static bool mergeTurns(SmallVectorImpl<Turn> &list) {
+  constexpr size_t maxTurns = 32;
+  constexpr unsigned maxSize = 64;
+  SmallVector<Turn> merged;
+  for (Turn &turn : list) {
+    auto *same = llvm::find_if(merged, [&](const Turn &other) {
+      return other.source == turn.source && other.in == turn.in;
+    });
+    if (same == merged.end()) {
+      merged.push_back(std::move(turn));
+    } else {
+      same->times += turn.times;
+      same->isOwned |= turn.isOwned;
+    }
+    if (merged.size() > maxTurns)
+      return false;
+  }
+  list = std::move(merged);
+  return llvm::none_of(
+      list, [](const Turn &turn) { return turn.times.isLargerThan(maxSize); });
+}
+
 /// `value` is one of `members` as `found` says, if that is known.
 void FunctionAnalyzer::setTurns(Value value, ArrayRef<SourceId> members,
                                 std::optional<SmallVector<Turn>> found,
                                 bool isAlways) {
+  if (found && !mergeTurns(*found))
+    found.reset();
   if (found && found->empty()) {
     computed.insert(value);
     return;

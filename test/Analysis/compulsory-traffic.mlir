@@ -103,3 +103,20 @@ func.func @skipped(%x: tensor<16xf32>, %y: tensor<16xf32>) -> tensor<16xf32> {
   }
   return %r : tensor<16xf32>
 }
+
+// Nor is a weight, which is a parameter all the same: 64 bytes in and 64 out.
+// CHECK: "name": "skipped_weight"
+// CHECK: "params": 16
+// CHECK: "compulsory_bytes": 128
+func.func @skipped_weight(%x: tensor<16xf32>) -> tensor<16xf32> {
+  %w = arith.constant dense_resource<w> : tensor<16xf32>
+  %false = arith.constant false
+  %r = scf.if %false -> tensor<16xf32> {
+    %0 = math.exp %w : tensor<16xf32>
+    scf.yield %0 : tensor<16xf32>
+  } else {
+    %1 = math.exp %x : tensor<16xf32>
+    scf.yield %1 : tensor<16xf32>
+  }
+  return %r : tensor<16xf32>
+}

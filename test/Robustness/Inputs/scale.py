@@ -380,4 +380,39 @@ def rank():
     return function("main", [exp(0, "x", type)], f"%x: {type}")
 
 
+def exchanges():
+    """20 loops that exchange a weight and the argument, a list of turns that doubles."""
+    lines = [f"%w = arith.constant dense_resource<w> : {F32}", *constants(lo=0, one=1)]
+    a, b = "%w", "%x"
+    for n in range(20):
+        lines += [
+            f"%r{n}:2 = scf.for %i = %lo to %n step %one iter_args(%p = {a}, %q = {b})"
+            f" -> ({F32}, {F32}) {{",
+            f"scf.yield %q, %p : {F32}, {F32}",
+            "}",
+        ]
+        a, b = f"%r{n}#0", f"%r{n}#1"
+    lines.append(exp(0, a[1:]))
+    return function("main", lines, f"%x: {F32}, %n: index", ("%0", F32))
+
+
+def guards():
+    """30 conditions on a loop variable that choose the argument, else a weight."""
+    lines = [f"%w = arith.constant dense_resource<w> : {F32}", *constants(lo=0, one=1, n=100)]
+    lines.append("scf.for %i = %lo to %n step %one {")
+    value = "%w"
+    for n in range(30):
+        lines += [
+            f"%k{n} = arith.constant {n} : index",
+            f"%c{n} = arith.cmpi eq, %i, %k{n} : index",
+            f"%v{n} = scf.if %c{n} -> {F32} {{",
+            f"scf.yield %x : {F32}",
+            "} else {",
+            f"scf.yield {value} : {F32}",
+            "}",
+        ]
+        value = f"%v{n}"
+    return function("main", [*lines, exp(0, value[1:]), "}"])
+
+
 print(globals()[sys.argv[1]]())
