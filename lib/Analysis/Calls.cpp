@@ -149,6 +149,9 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
       followReturned(value, known, site);
       if (known.isDerived)
         derived.insert(value);
+      if (!known.free.isZero())
+        freeConstants[value] =
+            state.context.substitute(known.free, site.arguments);
       if (known.isAmongBlocks) {
         if (isa<TensorType>(value.getType()) && !known.isDerived)
           storage.addForeign(value);

@@ -112,6 +112,7 @@ void FunctionAnalyzer::noteResults(Block &block) {
     if (auto it = turns.find(returned.source); it != turns.end())
       returned.turns = it->second;
     returned.isDerived = derived.contains(value);
+    returned.free = freeConstants.lookup(value);
     state.saved[id].returned.push_back(getContent(value));
     if (int buffer = storage.getBuffer(value); buffer >= 0) {
       const StorageTracker::Buffer &entry = storage.getBuffers()[buffer];

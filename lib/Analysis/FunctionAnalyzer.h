@@ -172,6 +172,8 @@ struct ReturnedValue {
   /// If that depends on the call.
   std::optional<Turns> turns = {};
   bool isDerived = false;
+  /// 1 where reading it is free.
+  Quantity free = {};
   /// Of several blocks nothing else is known.
   bool isAmongBlocks = false;
   /// The argument that it is, or is a part of, untouched.

@@ -40,8 +40,28 @@ bool mlir::cost::isFreeConstant(Attribute data) {
          (isa<SplatElementsAttr>(data) || elements.getNumElements() == 1);
 }
 
-/// The constant or argument that `value` is a view of, or another value.
-static Value findOrigin(Value value) {
+/// The number of `value` if it is an argument of `function`.
+static std::optional<unsigned> getArgumentNumber(Value value,
+                                                 Operation *function) {
+  auto argument = dyn_cast<BlockArgument>(value);
+  if (!argument || !argument.getOwner()->isEntryBlock() ||
+      argument.getOwner()->getParentOp() != function)
+    return std::nullopt;
+  return argument.getArgNumber();
+}
+
+/// What a function of one block returns; null for any other.
+static Value getReturned(Operation *function, unsigned number) {
+  Region *region = function ? &function->getRegion(0) : nullptr;
+  if (!region || !region->hasOneBlock() || region->front().empty() ||
+      region->front().back().getNumOperands() <= number)
+    return {};
+  return region->front().back().getOperand(number);
+}
+
+/// The constant or argument that `value` is a view of, or another value; also
+/// what a callee returns.
+static Value findOrigin(ModuleState &state, Value value) {
   // Bounded: in a graph region a view may be its own source.
   for (unsigned step = 0; step < 1000; ++step) {
     Value next = lookThroughViews(value);
@@ -53,22 +73,24 @@ static Value findOrigin(Value value) {
           model.getProvenance(cast<OpResult>(next).getResultNumber());
       if (provenance.kind == Provenance::View && provenance.source)
         next = provenance.source;
+    } else if (auto call = next.getDefiningOp<CallOpInterface>()) {
+      Operation *callee = call.resolveCallableInTable(&state.symbolTables);
+      unsigned number = cast<OpResult>(next).getResultNumber();
+      if (Value returned = state.functionIds.contains(callee)
+                               ? getReturned(callee, number)
+                               : Value()) {
+        Value origin = lookThroughViews(returned);
+        auto argument = getArgumentNumber(origin, callee);
+        bool isPassed = argument && *argument < call.getArgOperands().size();
+        if (isPassed || origin.getDefiningOp())
+          next = isPassed ? call.getArgOperands()[*argument] : origin;
+      }
     }
     if (next == value)
       break;
     value = next;
   }
   return value;
-}
-
-/// The number of `value` if it is an argument of `function`.
-static std::optional<unsigned> getArgumentNumber(Value value,
-                                                 Operation *function) {
-  auto argument = dyn_cast<BlockArgument>(value);
-  if (!argument || !argument.getOwner()->isEntryBlock() ||
-      argument.getOwner()->getParentOp() != function)
-    return std::nullopt;
-  return argument.getArgNumber();
 }
 
 namespace {
@@ -160,7 +182,7 @@ void mlir::cost::findPassedConstants(ModuleState &state,
                                      ArrayRef<unsigned> calleesFirst) {
   PassedArguments passed;
   auto look = [&](unsigned caller, Value operand) -> Passed {
-    Value origin = findOrigin(operand);
+    Value origin = findOrigin(state, operand);
     Attribute constant;
     if (Operation *def = origin.getDefiningOp();
         def && !matchPattern(origin, m_Constant(&constant)))
