@@ -218,7 +218,7 @@ std::optional<Quantity> Keeper::getBytes(unsigned number) {
       return all;
     sum += slice.bytes;
   }
-  for (auto it = slices[number].begin(); it != slices[number].end(); ++it)
+  for (auto *it = slices[number].begin(); it != slices[number].end(); ++it)
     for (const Slice &other : llvm::make_range(slices[number].begin(), it))
       if (!areDisjoint(it->value, other.value))
         return std::nullopt;
