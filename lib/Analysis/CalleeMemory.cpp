@@ -88,9 +88,15 @@ void FunctionAnalyzer::addCallees(ArrayRef<unsigned> indices) {
     for (Value value : placed.op->getResults()) {
       int buffer = storage.getBuffer(value);
       unsigned index = buffer < 0 ? ~0u : indices[storage.getStorage(buffer)];
-      // A result may be an operand, handed back.
-      if (index != ~0u &&
-          memory.values[index].ranges.front().first == placed.position)
+      // A result may be an operand, handed back, or be in its place; what the
+      // regions of a branch hand on may have been there before.
+      bool isMade =
+          index != ~0u &&
+          (storage.getBuffers()[buffer].begin == placed.position ||
+           memory.values[index].ranges.front().first == placed.position);
+      if (isMade && llvm::none_of(atWork.covered, [&](const auto &entry) {
+            return entry.index == index;
+          }))
         atWork.covered.push_back({index, std::nullopt});
     }
     std::optional<Quantity> peak = findCalleePeak(state, site.callee, kept);

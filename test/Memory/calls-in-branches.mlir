@@ -159,3 +159,24 @@ func.func @weight(%x: tensor<8xf32>, %c: tensor<i1>) -> tensor<8xf32> {
   %0 = tosa.exp %r : (tensor<8xf32>) -> tensor<8xf32>
   return %0 : tensor<8xf32>
 }
+
+// The first region makes a tensor of its own, the second has one that a call makes in
+// the same place: %x and one of these, 64.
+// CHECK-LABEL: func.func @second_calls
+// CHECK-SAME:  cost.arena_bytes = 64 : i64
+// CHECK-SAME:  cost.peak_bytes = 64 : i64
+func.func @second_calls(%x: tensor<8xf32>, %c: i1) -> tensor<8xf32> {
+  %r = scf.if %c -> tensor<8xf32> {
+    %0 = tosa.reverse %x {axis = 0 : i32} : (tensor<8xf32>) -> tensor<8xf32>
+    scf.yield %0 : tensor<8xf32>
+  } else {
+    %0 = func.call @reversed(%x) : (tensor<8xf32>) -> tensor<8xf32>
+    scf.yield %0 : tensor<8xf32>
+  }
+  return %r : tensor<8xf32>
+}
+
+func.func private @reversed(%x: tensor<8xf32>) -> tensor<8xf32> {
+  %0 = tosa.reverse %x {axis = 0 : i32} : (tensor<8xf32>) -> tensor<8xf32>
+  return %0 : tensor<8xf32>
+}
