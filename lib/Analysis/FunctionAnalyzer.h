@@ -363,7 +363,7 @@ private:
                                 bool &isMixed);
   void followCarried(Value value);
 
-  // Parameters that loops carry in some iterations (Turns.cpp).
+  // What is a parameter in some iterations (Turns.cpp).
   const ReturnedValue *getReturned(CallOpInterface call, OpResult value);
   std::optional<Value> getHandedBack(LoopLikeOpInterface loop, Value value);
   std::optional<SmallVector<Turn>> findTurns(LoopLikeOpInterface loop,
@@ -371,6 +371,7 @@ private:
   std::optional<SmallVector<Turn>> leaveTurns(ArrayRef<Turn> turns,
                                               Value value);
   Quantity indicateNonNegative(const Quantity &value);
+  Quantity indicateTurn(const Quantity &iteration, const Iterations &in);
   std::optional<Quantity> getShare(ArrayRef<Turn> turns);
   bool addTurns(SmallVectorImpl<Turn> &list, SourceId source,
                 const Quantity &times, bool isOwned);

@@ -58,13 +58,11 @@ void FunctionAnalyzer::addReads(Operation *op) {
     if (read.factorElements.isZero())
       factorElements = 0;
     if (it->second.list.empty()) {
-      Quantity all;
-      if (!storage.isDead())
-        all = state.symbols.create(
-            id, "param_bytes" + std::to_string(numUnknownTurns++),
-            "parameter bytes read by '" + op->getName().getStringRef().str() +
-                "'",
-            op->getLoc());
+      Quantity all = state.symbols.create(
+          id, "param_bytes" + std::to_string(numUnknownTurns++),
+          "parameter bytes read by '" + op->getName().getStringRef().str() +
+              "'",
+          op->getLoc());
       state.parameters.addRead(id, row, read.source, read.isCopied, read.bytes,
                                all, factorElements);
       continue;

@@ -1,4 +1,4 @@
-//===- Turns.cpp - Parameters that loops carry in some iterations ---------===//
+//===- Turns.cpp - What is a parameter in some iterations -----------------===//
 //
 // Part of the mlir-cost project, under the Apache License v2.0 with LLVM
 // Exceptions. See LICENSE for license information.
@@ -8,7 +8,8 @@
 //
 // A weight may be what a loop starts from and computes on, or change places
 // with an activation. Then it is read in the first iteration, or in every other
-// one.
+// one; and so are what such a loop leaves, what branches yield and what calls
+// return.
 //
 //===----------------------------------------------------------------------===//
 
@@ -196,14 +197,8 @@ FunctionAnalyzer::leaveTurns(ArrayRef<Turn> turns, Value value) {
     while (!turn.in.empty() && !turn.in.back().op->isAncestor(
                                    value.getParentRegion()->getParentOp())) {
       Iterations in = turn.in.pop_back_val();
-      Quantity later = in.trips - in.first;
       Quantity isThere =
-          indicateNonNegative(later) *
-          (in.period == 0 ? indicateNonNegative(Quantity(0) - later)
-           : in.period > 1
-               ? indicateNonNegative(Quantity(0) -
-                                     state.context.mod(later, in.period))
-               : Quantity(1));
+          indicateNonNegative(in.trips - in.first) * indicateTurn(in.trips, in);
       turn.times *= isThere;
       isNever |= isThere.isZero();
     }
@@ -218,6 +213,18 @@ Quantity FunctionAnalyzer::indicateNonNegative(const Quantity &value) {
   return state.context.min(1, state.context.max(0, value + 1));
 }
 
+/// 1 if `iteration`, which is not before the first, is one of `in`, else 0.
+Quantity FunctionAnalyzer::indicateTurn(const Quantity &iteration,
+                                        const Iterations &in) {
+  Quantity later = iteration - in.first;
+  if (in.period == 0)
+    return indicateNonNegative(Quantity(0) - later);
+  return in.period == 1
+             ? Quantity(1)
+             : indicateNonNegative(Quantity(0) -
+                                   state.context.mod(later, in.period));
+}
+
 /// 1 in the iterations in which it is a parameter; nothing if no loop variable
 /// tells.
 std::optional<Quantity> FunctionAnalyzer::getShare(ArrayRef<Turn> turns) {
@@ -228,17 +235,11 @@ std::optional<Quantity> FunctionAnalyzer::getShare(ArrayRef<Turn> turns) {
       const Loop &loop = loops[in.loop];
       if (!loop.variable)
         return std::nullopt;
-      Quantity later =
-          state.context.floorDiv(state.context.get(loop.variable) - loop.lo,
-                                 loop.step) -
-          in.first;
+      Quantity iteration = state.context.floorDiv(
+          state.context.get(loop.variable) - loop.lo, loop.step);
       if (in.first != 0)
-        once *= indicateNonNegative(later);
-      if (in.period == 0)
-        once *= indicateNonNegative(Quantity(0) - later);
-      else if (in.period > 1)
-        once *= indicateNonNegative(Quantity(0) -
-                                    state.context.mod(later, in.period));
+        once *= indicateNonNegative(iteration - in.first);
+      once *= indicateTurn(iteration, in);
     }
     share += once;
   }
