@@ -11,14 +11,6 @@
 using namespace mlir;
 using namespace mlir::cost;
 
-bool mlir::cost::contains(const Quantity &quantity, const Atom *atom) {
-  bool found = false;
-  quantity.forEachAtom([&](const Atom *at) {
-    found |= at == atom || llvm::is_contained(at->getLeaves(), atom);
-  });
-  return found;
-}
-
 Quantity IterationSets::getTrips(const Loop &loop) {
   return loop.variable ? context.tripCount(loop.lo, loop.hi, loop.step)
                        : loop.trips;

@@ -13,9 +13,6 @@
 
 namespace mlir::cost {
 
-/// True if `atom` occurs, also inside others.
-bool contains(const Quantity &quantity, const Atom *atom);
-
 /// Sets of iterations of nests of loops. A set is a quantity in the variables
 /// of the loops: 1 in the iterations that are in it, 0 in all others.
 class IterationSets {

@@ -347,6 +347,14 @@ size_t Quantity::getNumTerms() const {
   return poly ? poly->terms.size() : small != 0;
 }
 
+bool mlir::cost::contains(const Quantity &quantity, const Atom *atom) {
+  bool found = false;
+  quantity.forEachAtom([&](const Atom *at) {
+    found |= at == atom || llvm::is_contained(at->getLeaves(), atom);
+  });
+  return found;
+}
+
 bool Quantity::hasInductionVariables() const {
   return poly && any_of(poly->terms, [](const Term &term) {
            return any_of(term.factors, [](auto factor) {

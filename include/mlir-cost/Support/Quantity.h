@@ -161,6 +161,14 @@ private:
 
 llvm::hash_code hash_value(const Quantity &q);
 
+/// True if it can be shown that `a` is at most `b`. May miss cases.
+inline bool isAtMost(const Quantity &a, const Quantity &b) {
+  return (b - a).isKnownNonNegative();
+}
+
+/// True if `atom` occurs, also inside others.
+bool contains(const Quantity &quantity, const Atom *atom);
+
 inline llvm::raw_ostream &operator<<(llvm::raw_ostream &os, const Quantity &q) {
   q.print(os);
   return os;
