@@ -40,9 +40,15 @@ std::optional<int> mlir::cost::compareCost(const Figures &a, const Figures &b) {
   return 0;
 }
 
-/// Rows and calls of an alternative that does not run.
+/// An alternative does not run.
 void FunctionAnalyzer::discard(const Alternative &alternative) {
-  for (size_t i = alternative.firstRow; i < alternative.endRow; ++i) {
+  discardRows(alternative);
+  touched.discard(alternative.range);
+}
+
+void FunctionAnalyzer::discardRows(const Alternative &alternative) {
+  for (size_t i = alternative.range.firstRow; i < alternative.range.endRow;
+       ++i) {
     OpRow &row = result.rows[i];
     if (!row.counted)
       continue;
@@ -50,25 +56,26 @@ void FunctionAnalyzer::discard(const Alternative &alternative) {
     row.executions = 0;
     row.overall = std::make_unique<Figures>();
   }
-  for (size_t i = alternative.firstCall; i < alternative.endCall; ++i)
+  for (size_t i = alternative.range.firstCall; i < alternative.range.endCall;
+       ++i)
     calls[i].executions = 0;
 }
 
 /// What rows and calls from the first to before the end cost together.
 Alternative FunctionAnalyzer::measure(size_t firstRow, size_t endRow,
                                       size_t firstCall, size_t endCall) {
-  Alternative next{firstRow, endRow, firstCall, endCall, {}};
+  Alternative next{{firstRow, endRow, firstCall, endCall}, {}};
   FigureSums sums;
-  for (size_t i = next.firstRow; i < next.endRow; ++i)
+  for (size_t i = next.range.firstRow; i < next.range.endRow; ++i)
     if (result.rows[i].counted)
       sums += result.rows[i].getFigures();
-  for (size_t i = next.firstCall; i < next.endCall; ++i)
+  for (size_t i = next.range.firstCall; i < next.range.endCall; ++i)
     sums += sumCalls(state.context, calls[i],
                      state.functions[calls[i].callee].perCall.figures);
   next.figures = sums.take();
   // Parameters have their owners later; what is read of them is known.
   next.figures[Metric::ParamBytesRead] += state.parameters.getBytesRead(
-      id, result.rows, next.firstRow, next.endRow);
+      id, result.rows, next.range.firstRow, next.range.endRow);
   return next;
 }
 
@@ -131,7 +138,8 @@ void FunctionAnalyzer::weigh(Operation *op,
   for (int64_t weight : *weights)
     total += weight;
   for (auto [weight, alternative] : llvm::zip_equal(*weights, alternatives)) {
-    for (size_t i = alternative.firstRow; i < alternative.endRow; ++i) {
+    for (size_t i = alternative.range.firstRow; i < alternative.range.endRow;
+         ++i) {
       OpRow &row = result.rows[i];
       auto overall = std::make_unique<Figures>();
       for (const MetricInfo &info : getMetrics())
@@ -144,9 +152,10 @@ void FunctionAnalyzer::weigh(Operation *op,
       if (!isFirst)
         it->second *= total;
     }
-    state.parameters.weigh(id, alternative.firstRow, alternative.endRow,
-                           weight);
-    for (size_t i = alternative.firstCall; i < alternative.endCall; ++i) {
+    state.parameters.weigh(id, alternative.range.firstRow,
+                           alternative.range.endRow, weight);
+    for (size_t i = alternative.range.firstCall; i < alternative.range.endCall;
+         ++i) {
       calls[i].weight *= weight;
       calls[i].weights *= total;
     }
@@ -160,11 +169,16 @@ void FunctionAnalyzer::addOpenBranch(Operation *op,
   state.saved[id].isUnknown = true;
   std::string unknownReason;
   for (const Alternative &alternative : alternatives) {
-    for (size_t i = alternative.firstRow; i < alternative.endRow; ++i)
+    for (size_t i = alternative.range.firstRow; i < alternative.range.endRow;
+         ++i)
       if (!result.rows[i].isKnown())
         unknownReason = result.rows[i].unknownReason;
-    discard(alternative);
+    discardRows(alternative);
   }
+  SmallVector<TouchTracker::Range> ranges;
+  for (const Alternative &alternative : alternatives)
+    ranges.push_back(alternative.range);
+  touched.addChoice(ranges);
   OpRow &row = addRow(op);
   if (!unknownReason.empty()) {
     row.unknownReason =

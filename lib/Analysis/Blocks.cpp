@@ -307,9 +307,6 @@ void FunctionAnalyzer::visitBlocks(Region &region) {
         storage.isDead() || (unknownExecutions.empty() && executions.isZero()));
     visitBlock(block);
     storage.setDead(wasDead);
-    if (isa<BranchOpInterface>(block.back()))
-      for (Value passed : block.back().getOperands())
-        readWhole(passed);
     if (BlockBranch *branch = branches.getAt(&block);
         branch && unknownExecutions.empty()) {
       branch->runs = getRuns(branch->terminator);

@@ -181,6 +181,11 @@ void FunctionAnalyzer::visitCall(CallOpInterface call) {
   notePassed(operands, calls.size());
   noteReturned(call, site.callee);
   calls.push_back(std::move(site));
+  if (!storage.isDead() && !executions.isZero())
+    touched.noteCall(call, calls.back(), calls.size() - 1,
+                     [this](SourceId source, const Quantity &once) {
+                       return getTurns(source, once);
+                     });
   if (!storage.isDead())
     placedCalls.push_back({storage.getPosition(), calls.size() - 1, call,
                            storage.getRounds(), std::move(taken)});

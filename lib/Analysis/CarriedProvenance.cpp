@@ -47,6 +47,7 @@ static SmallVector<Value> getYielded(OpResult result, const DeadRegions *dead) {
 /// Of what the regions yield, that of the regions that count.
 void FunctionAnalyzer::followYields(Operation *op, ArrayRef<Region *> counted,
                                     ArrayRef<Guarded> guarded) {
+  touched.noteCounted(op, counted);
   for (OpResult value : op->getResults()) {
     SmallVector<Value> yielded = getYielded(value, &dead);
     if (yielded.empty())

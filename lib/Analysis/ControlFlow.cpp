@@ -72,6 +72,7 @@ Loop FunctionAnalyzer::createLoop(Value iv, const LoopBounds &bounds,
                                   bool isUnsigned) {
   const Atom *variable = state.context.createInductionVariable(
       "i" + std::to_string(numLoops++), bounds.lo, bounds.hi, bounds.step);
+  touched.bind(iv, state.context.get(variable));
   if (isUnsigned)
     tracer.bindUnsigned(iv, state.context.get(variable), bounds.hi);
   else
@@ -289,6 +290,7 @@ void FunctionAnalyzer::visitLoop(LoopLikeOpInterface loop) {
   tracer.takeVarying();
   if (!enterCounted(loop))
     enterUnknownLoop(op);
+  touched.noteLoops(op, ArrayRef(loops).drop_front(depth));
   if (tracer.takeVarying() && unknownExecutions.empty())
     unknownExecutions = "the bounds of '" + op->getName().getStringRef().str() +
                         "' may differ between iterations of a loop around it";

@@ -60,7 +60,7 @@ void FunctionAnalyzer::run() {
 
 /// The user says what one call costs: the body does not run.
 void FunctionAnalyzer::replaceBody(DictionaryAttr figures) {
-  discard({0, result.rows.size(), 0, calls.size(), {}});
+  discardRows({{0, result.rows.size(), 0, calls.size()}, {}});
   for (OpRow &row : result.rows)
     row.unknownReason.clear();
   addOverride(result.op, figures);

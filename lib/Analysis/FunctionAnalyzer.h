@@ -11,6 +11,7 @@
 
 #include "Loop.h"
 #include "Saved.h"
+#include "Touched.h"
 
 #include "mlir-cost/Analysis/DeadRegions.h"
 #include "mlir-cost/Analysis/ExtentTracer.h"
@@ -192,7 +193,8 @@ struct ModuleState {
         symbols(context, functions, options.bindings),
         parameters(context, indexBits), indexBits(indexBits),
         returned(functions.size()), saved(functions.size()),
-        uncertainExtents(functions.size()), weights(functions.size()) {}
+        touched(functions.size()), uncertainExtents(functions.size()),
+        weights(functions.size()) {}
 
   std::vector<FunctionCost> &functions;
   QuantityContext &context;
@@ -217,6 +219,7 @@ struct ModuleState {
   /// Per function.
   std::vector<std::vector<ReturnedValue>> returned;
   std::vector<SavedContents> saved;
+  std::vector<TouchedSummary> touched;
   std::vector<std::vector<UncertainExtent>> uncertainExtents;
   /// By row, where branches are weighed: what its figures over one call are
   /// still to be divided by. Rounded once, at the end.
@@ -239,7 +242,7 @@ struct ModuleState {
 /// One alternative of a branch: its rows, its calls and what they cost
 /// together.
 struct Alternative {
-  size_t firstRow, endRow, firstCall, endCall;
+  TouchTracker::Range range;
   Figures figures;
 };
 
@@ -300,6 +303,7 @@ private:
   void choose(const BlockBranch &branch,
               ArrayRef<std::pair<size_t, size_t>> starts);
   void discard(const Alternative &alternative);
+  void discardRows(const Alternative &alternative);
   void weigh(Operation *op, ArrayRef<Alternative> alternatives);
   void addOpenBranch(Operation *op, ArrayRef<Alternative> alternatives);
   // Guards.cpp.
@@ -451,8 +455,7 @@ private:
   void addCallees(ArrayRef<unsigned> indices);
   void addLeft(const PlacedCall &placed, const Quantity &bytes);
 
-  void readWhole(Value value);
-  void addCompulsoryBytes();
+  void addCompulsoryBytes(const std::optional<Quantity> &outputBytes);
 
   // What a backward pass reads again (Saved.cpp).
   unsigned addNest(unsigned outer, const Loop &loop);
@@ -482,6 +485,9 @@ private:
 
   // Memory traffic (Traffic.cpp).
   LogicalResult addTraffic(Operation *op, OpCost &cost, OpRow &row);
+  SmallVector<TouchTracker::InTurn> getTurns(SourceId source,
+                                             const Quantity &once);
+  void noteTouches(Operation *op);
   Quantity getFreeShare(const Access &access) const;
 
   ModuleState &state;
@@ -507,12 +513,6 @@ private:
   SmallVector<PlacedCall> placedCalls;
   /// Results that are no activations.
   SmallVector<Value> derivedResults;
-  /// What is read and written of each argument's storage.
-  struct Touched {
-    bool isWhole = false;
-    Quantity bytes;
-  };
-  llvm::DenseMap<int, Touched> readInputs, writtenInputs;
   /// The numbers of what buffers hold.
   llvm::DenseMap<std::pair<int, unsigned>, unsigned> contentIds;
   llvm::DenseMap<Value, unsigned> sliceIds;
@@ -549,6 +549,9 @@ private:
     Quantity factorElements;
   };
   SmallVector<ParameterRead, 4> rowReads;
+  /// What it touches: the elements, and their bytes.
+  SmallVector<std::tuple<const Access *, Quantity, Quantity>, 4> rowTouches;
+  TouchTracker touched{state, id, tracer, dead, sources, loops, executions};
 };
 
 } // namespace mlir::cost

@@ -81,7 +81,6 @@ void FunctionAnalyzer::carryMemory(LoopLikeOpInterface loop, OpOperand &init,
   storage.addCarriedAllocation(carried, init.get(),
                                isWhile ? executions : executions - runs,
                                getFlags(loop).first);
-  readWhole(init.get());
 }
 
 /// What an iteration hands on lives to its end.

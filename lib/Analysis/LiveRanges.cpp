@@ -44,25 +44,38 @@ std::optional<Quantity> FunctionAnalyzer::getBytes(Value value) {
   return state.context.ceilDiv(*elements * Quantity(*bits), 8) + structure;
 }
 
-/// Each buffer once. Parameters and what is derived from them have none: they
-/// are no inputs, but as outputs they are written.
+/// Each buffer once, parts of it at most as the whole. Parameters and what is
+/// derived from them have none: they are no inputs, but as outputs they are
+/// written.
 std::optional<Quantity> FunctionAnalyzer::sumBytes(ValueRange values,
                                                    bool areOutputs) {
   QuantitySum sum;
-  llvm::SmallDenseSet<int> buffers;
-  llvm::SmallDenseSet<Value> others;
+  llvm::MapVector<int, Quantity> parts;
+  llvm::SmallDenseSet<Value> seen;
   for (Value value : values) {
     int buffer = storage.getBuffer(value);
-    bool isNew = buffer >= 0 ? buffers.insert(buffer).second
-                             : areOutputs && isa<TensorType>(value.getType()) &&
-                                   others.insert(value).second;
-    if (!isNew)
+    if (!seen.insert(value).second ||
+        (buffer < 0 &&
+         !(areOutputs && isa<TensorType, BaseMemRefType>(value.getType()))))
       continue;
     std::optional<Quantity> bytes = getBytes(value);
     if (!bytes)
       return std::nullopt;
-    sum += *bytes;
+    if (buffer < 0) {
+      sum += *bytes;
+      continue;
+    }
+    auto [it, isFirst] = parts.try_emplace(buffer, *bytes);
+    if (isFirst)
+      continue;
+    std::optional<Quantity> whole =
+        getBytes(storage.getBuffers()[buffer].first);
+    if (!whole)
+      return std::nullopt;
+    it->second = state.context.min(it->second + *bytes, *whole);
   }
+  for (const auto &[buffer, bytes] : parts)
+    sum += bytes;
   return sum.take();
 }
 
@@ -215,37 +228,19 @@ std::vector<unsigned> FunctionAnalyzer::addLiveValues() {
   return indices;
 }
 
-/// `value` is handed to where it is not seen how much of it is read.
-void FunctionAnalyzer::readWhole(Value value) {
-  if (auto [buffer, version] = storage.getContent(value);
-      buffer >= 0 && version == 0)
-    readInputs[storage.getStorage(buffer)].isWhole = true;
-}
-
-/// Inputs, as far as they are read, outputs, and what is written into the
-/// memory that is given; parameters come later.
-void FunctionAnalyzer::addCompulsoryBytes() {
-  MemoryUse &memory = result.memory;
-  QuantitySum sum;
-  sum += memory.outputBytes.value_or(0);
-  for (PlacedCall &placed : placedCalls)
-    for (Value operand : placed.op.getArgOperands())
-      readWhole(operand);
-  for (auto [number, buffer] : llvm::enumerate(storage.getBuffers())) {
-    if (!isa<BlockArgument>(buffer.first) || buffer.begin != 0)
-      continue;
-    for (const auto *inputs : {&readInputs, &writtenInputs}) {
-      auto it = inputs->find(number);
-      if (it == inputs->end())
-        continue;
-      std::optional<Quantity> all = getBytes(buffer.first);
-      if (!all)
-        return;
-      sum +=
-          it->second.isWhole ? *all : state.context.min(it->second.bytes, *all);
-    }
-  }
-  memory.compulsoryBytes = sum.take();
+/// Inputs and parameters, as far as they are read, outputs, and what is written
+/// into the memory that is given.
+void FunctionAnalyzer::addCompulsoryBytes(
+    const std::optional<Quantity> &outputBytes) {
+  TouchedSummary summary = touched.summarise();
+  std::optional<Quantity> bytes =
+      touched.sumBytes(summary, [&](unsigned argument) {
+        return getBytes(result.op->getRegion(0).getArgument(argument));
+      });
+  touched.forgetInner(summary);
+  state.touched[id] = std::move(summary);
+  if (bytes && outputBytes)
+    result.memory.compulsoryBytes = *bytes + *outputBytes;
 }
 
 void FunctionAnalyzer::noteMemory() {
@@ -254,6 +249,7 @@ void FunctionAnalyzer::noteMemory() {
   std::vector<unsigned> indices = addLiveValues();
   addCallees(indices);
   bool areOutputsKnown = true;
+  std::optional<Quantity> madeBytes = 0;
   for (Region &region : result.op->getRegions())
     for (Block &block : region) {
       if (block.empty() || !block.back().hasTrait<OpTrait::ReturnLike>())
@@ -261,6 +257,13 @@ void FunctionAnalyzer::noteMemory() {
       memory.outputBytes =
           sumBytes(block.back().getOperands(), /*areOutputs=*/true);
       areOutputsKnown &= memory.outputBytes.has_value();
+      // Of memory that is given counts what is written into it.
+      SmallVector<Value> made =
+          llvm::filter_to_vector(block.back().getOperands(), [&](Value value) {
+            return !isa<BaseMemRefType>(value.getType()) ||
+                   !touched.isGiven(value);
+          });
+      madeBytes = sumBytes(made, /*areOutputs=*/true);
       for (Value value : block.back().getOperands())
         if (int buffer = storage.getBuffer(value); buffer >= 0)
           memory.values[indices[storage.getStorage(buffer)]].isOutput = true;
@@ -272,8 +275,9 @@ void FunctionAnalyzer::noteMemory() {
   for (const LiveValue &value : memory.values)
     if (value.isUnreleased && !value.isOutput)
       memory.leftBytes += value.bytes;
-  if (areOutputsKnown)
-    addCompulsoryBytes();
+  if (!areOutputsKnown)
+    memory.outputBytes.reset();
+  addCompulsoryBytes(memory.outputBytes ? madeBytes : std::nullopt);
   memory.derivedBytes = 0;
   for (Value value : derivedResults) {
     std::optional<Quantity> bytes = getBytes(value);

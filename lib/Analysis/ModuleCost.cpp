@@ -43,12 +43,10 @@ namespace {
 /// Sums over sets of things that calls share: each counts once.
 class SharedCounts {
 public:
-  SharedCounts(QuantityContext &context, const ParameterTable &table,
-               std::vector<ParameterReads> reads,
+  SharedCounts(const ParameterTable &table, std::vector<ParameterReads> reads,
                std::vector<FunctionCost> &functions)
-      : context(context), table(table), reads(std::move(reads)),
-        owned(functions.size()), functions(functions), reach(functions.size()) {
-  }
+      : table(table), reads(std::move(reads)), owned(functions.size()),
+        functions(functions), reach(functions.size()) {}
 
   /// Fills what is shared into perCall: parameters, and rows of functions that
   /// are reached in several ways. Callees must be done.
@@ -89,14 +87,6 @@ public:
     size.add(table, passed.reset(read.parameters));
     total.figures[Metric::Params] = size.elements;
     total.figures[Metric::ParamBytes] = size.bytes;
-    if (std::optional<Quantity> &bytes = function.memory.compulsoryBytes) {
-      QuantitySum compulsory;
-      compulsory += *bytes;
-      // What is passed is an input, and counts as such.
-      for (unsigned parameter : read.parameters.set_bits())
-        compulsory += getTouchedBytes(table.getParameters()[parameter]);
-      bytes = compulsory.take();
-    }
     for (unsigned other : moreFunctions.set_bits()) {
       total.ops += functions[other].totals.ops;
       total.unknownOps += functions[other].totals.unknownOps;
@@ -121,13 +111,6 @@ private:
     reached.set(index);
     reached |= reach[index];
   }
-  Quantity getTouchedBytes(const Parameter &parameter) {
-    return parameter.isTouchedWhole
-               ? parameter.bytes
-               : context.min(parameter.touchedBytes, parameter.bytes);
-  }
-
-  QuantityContext &context;
   const ParameterTable &table;
   std::vector<ParameterReads> reads;
   /// Of the parameters that each reads whoever calls it.
@@ -302,8 +285,7 @@ ModuleCost mlir::cost::analyzeModule(ModuleOp module,
       cost.modelBits += parameter.bits == 0
                             ? parameter.bytes * 8
                             : parameter.elements * Quantity(parameter.bits);
-  SharedCounts shared(*cost.context, state.parameters, std::move(reads),
-                      cost.functions);
+  SharedCounts shared(state.parameters, std::move(reads), cost.functions);
   std::vector<SavedCost> saved(cost.functions.size());
   for (unsigned index : calleesFirst) {
     for (CallSite &call : calls[index])

@@ -76,6 +76,11 @@ SourceId ParameterTable::getStated(Operation *op, const Quantity &elements,
   return it->second;
 }
 
+const Parameter *ParameterTable::getParameter(SourceId source) const {
+  int number = sources[source].parameter;
+  return number < 0 ? nullptr : &parameters[number];
+}
+
 /// Themselves, and of those that have members these, each once.
 SmallVector<SourceId, 2>
 ParameterTable::getMembers(ArrayRef<SourceId> ids) const {
@@ -293,15 +298,9 @@ ParameterTable::assign(std::vector<FunctionCost> &functions,
         row.overall = std::make_unique<Figures>(row.perExecution);
       ::addTo(row, Metric::ParamBytesRead, read.bytes,
               read.overallBytes * read.weight * share);
-      for (unsigned parameter : found) {
-        Parameter &data = parameters[parameter];
-        data.isTouchedWhole |= !read.overallBytes.isZero() &&
-                               (read.bytes - data.bytes).isKnownNonNegative();
-        if (!data.isTouchedWhole)
-          data.touchedBytes += read.overallBytes;
+      for (unsigned parameter : found)
         if (seen.insert(parameter).second)
           row.paramsRead += parameters[parameter].elements;
-      }
     }
   }
   llvm::BitVector owned(parameters.size());

@@ -111,6 +111,7 @@ void FunctionAnalyzer::addKnownRow(Operation *op, OpCost &cost) {
     return addUnknownRow(op, "an extent may differ between iterations");
   }
   addReads(op);
+  noteTouches(op);
   sumRow(row);
   noteSaved(op, cost);
   if (!started.isZero() && !executions.isZero()) {

@@ -88,6 +88,7 @@ static Type getElementType(Type type) {
 LogicalResult FunctionAnalyzer::addTraffic(Operation *op, OpCost &cost,
                                            OpRow &row) {
   rowReads.clear();
+  rowTouches.clear();
   if (cost.accesses.size() > 1)
     mergeAccesses(cost.accesses, state.context);
   for (const Access &access : cost.accesses) {
@@ -124,21 +125,8 @@ LogicalResult FunctionAnalyzer::addTraffic(Operation *op, OpCost &cost,
     row.perExecution[metric] +=
         free.isZero() ? bytes : bytes * (Quantity(1) - free);
     row.perExecution[metric] += structure;
-    // What the function is given, before something overwrites it, and buffers
-    // that it is to write into.
-    if (auto [buffer, version] = storage.getContent(access.value);
-        buffer >= 0 && !storage.isDead() &&
-        (isRead ? version == 0 && !isFree
-                : isa<BaseMemRefType>(access.value.getType())))
-      if (int given = isRead ? storage.getFirstStorage(buffer)
-                             : storage.getStorage(buffer);
-          storage.getBuffers()[given].begin == 0) {
-        Touched &touched = (isRead ? readInputs : writtenInputs)[given];
-        touched.isWhole |= !storage.isPart(access.value) &&
-                           elements == tracer.getNumStored(access.value);
-        if (!touched.isWhole)
-          touched.bytes += sumOverLoops(bytes);
-      }
+    if (!isFree || !isRead)
+      rowTouches.push_back({&access, elements, bytes + structure});
     if (!isRead)
       continue;
     auto source = sources.find(access.value);
@@ -150,4 +138,26 @@ LogicalResult FunctionAnalyzer::addTraffic(Operation *op, OpCost &cost,
                         isFactor ? access.elements : Quantity()});
   }
   return success();
+}
+
+/// What a value that holds parameters in turn has of each, if `once` is read in
+/// one execution.
+SmallVector<TouchTracker::InTurn>
+FunctionAnalyzer::getTurns(SourceId source, const Quantity &once) {
+  SmallVector<TouchTracker::InTurn> inTurn;
+  if (auto it = turns.find(source); it != turns.end())
+    for (const Turn &turn : it->second.list)
+      inTurn.push_back({turn.source, sumOverTurn(once, turn)});
+  return inTurn;
+}
+
+/// What the last row touches of what the function is given.
+void FunctionAnalyzer::noteTouches(Operation *op) {
+  if (storage.isDead() || executions.isZero())
+    return;
+  for (auto &[access, elements, bytes] : rowTouches)
+    touched.noteAccess(op, *access, elements, bytes, result.rows.size() - 1,
+                       [this](SourceId source, const Quantity &once) {
+                         return getTurns(source, once);
+                       });
 }

@@ -29,9 +29,6 @@ struct Parameter {
   Attribute data = {};
   /// The row that counts it; null if nothing reads it.
   OpRow *owner = nullptr;
-  /// What the module reads of it: all, or at most so much.
-  bool isTouchedWhole = false;
-  Quantity touchedBytes = 0;
 };
 
 /// What a value holds the elements of: a parameter, or an argument of a
@@ -94,6 +91,8 @@ public:
   /// A call passes `source`, or none, as an argument of `callee`.
   void addPassed(unsigned callee, unsigned argument, SourceId source);
 
+  /// Null for what is none, or one of several.
+  const Parameter *getParameter(SourceId source) const;
   /// As which argument callers pass `source`; nothing for a parameter.
   std::optional<unsigned> findArgument(SourceId source) const;
   /// The parameters and arguments that `source` is one of.
