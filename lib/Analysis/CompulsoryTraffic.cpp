@@ -53,16 +53,17 @@ static bool isBox(const Part &part) {
 
 TouchedSummary TouchTracker::summarise() {
   TouchedSummary summary;
-  llvm::DenseMap<std::tuple<SourceId, unsigned, unsigned>, size_t> known;
+  using Key = std::tuple<SourceId, unsigned, bool, bool>;
+  std::map<std::pair<Key, SmallVector<std::pair<unsigned, unsigned>, 0>>,
+           size_t>
+      known;
   auto find = [&](const Touch &touch) -> Touch & {
+    Key key{touch.given.source, touch.given.argument, touch.isWritten,
+            touch.isCertain};
     auto [it, isNew] =
-        known.try_emplace({touch.given.source, touch.given.argument,
-                           touch.isWritten + 2 * touch.isCertain},
-                          summary.touches.size());
-    if (!isNew && touch.choices.empty())
+        known.try_emplace({key, touch.choices}, summary.touches.size());
+    if (!isNew)
       return summary.touches[it->second];
-    if (isNew && !touch.choices.empty())
-      known.erase(it);
     summary.touches.push_back({touch.given, touch.isWritten, touch.isCertain});
     summary.touches.back().choices = touch.choices;
     return summary.touches.back();
@@ -108,6 +109,18 @@ TouchedSummary TouchTracker::summarise() {
   return summary;
 }
 
+/// All that `place` may be of, as callers know it: parameters and arguments.
+SmallVector<Given> TouchTracker::getAllGiven(const Place &place) const {
+  SmallVector<Given> all;
+  if (place.given.source == noSource)
+    all.push_back(place.given);
+  else
+    for (SourceId member : state.parameters.getMembers({place.given.source}))
+      all.push_back(getGiven(member));
+  all.append(place.others);
+  return all;
+}
+
 /// Of several blocks it is not known which returns.
 void TouchTracker::noteReturned(TouchedSummary &summary) {
   Region &body = function->getRegion(0);
@@ -119,11 +132,8 @@ void TouchTracker::noteReturned(TouchedSummary &summary) {
       given.resize(block.back().getNumOperands());
       for (auto [value, all] :
            llvm::zip_equal(block.back().getOperands(), given))
-        if (const Place *place = getPlace(value)) {
-          if (place->given.source == noSource)
-            all.push_back(place->given);
-          all.append(place->others);
-        }
+        if (const Place *place = getPlace(value))
+          all.append(getAllGiven(*place));
     }
     for (const SmallVector<Given> &all : given)
       summary.returned.push_back(createUnknown(all));
@@ -138,12 +148,8 @@ void TouchTracker::noteReturned(TouchedSummary &summary) {
       returned = *place;
       // Callers know parameters and arguments.
       if (SourceId source = place->given.source;
-          source != noSource && !state.parameters.getParameter(source)) {
-        SmallVector<Given> members;
-        for (SourceId member : state.parameters.getMembers({source}))
-          members.push_back(getGiven(member));
-        returned = createUnknown(members);
-      }
+          source != noSource && !state.parameters.getParameter(source))
+        returned = createUnknown(getAllGiven(*place));
     }
 }
 

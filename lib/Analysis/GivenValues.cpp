@@ -96,9 +96,17 @@ Value TouchTracker::findBefore(Value value) {
   if (auto loop = dyn_cast<LoopLikeOpInterface>(op)) {
     if (OpOperand *init = getLoopInit(loop, cast<OpResult>(value)))
       return init->get();
+    // The condition of a while decides what is left: of what it computes the
+    // last iteration's.
     SmallVector<Value> left = getHandedOn(value, &dead);
-    return left.size() == 1 && isa<BlockArgument>(left[0]) ? findBefore(left[0])
-                                                           : Value();
+    if (left.size() != 1)
+      return {};
+    if (!op->isAncestor(left[0].getParentRegion()->getParentOp()))
+      return left[0];
+    auto carried = dyn_cast<BlockArgument>(left[0]);
+    return carried && carried.getOwner()->getParentOp() == op
+               ? findBefore(carried)
+               : Value();
   }
   SmallVector<Value> yielded = getYielded(cast<OpResult>(value));
   return !yielded.empty() && llvm::all_equal(yielded) ? yielded[0] : Value();

@@ -275,9 +275,7 @@ void FunctionAnalyzer::noteMemory() {
   for (const LiveValue &value : memory.values)
     if (value.isUnreleased && !value.isOutput)
       memory.leftBytes += value.bytes;
-  if (!areOutputsKnown)
-    memory.outputBytes.reset();
-  addCompulsoryBytes(memory.outputBytes ? madeBytes : std::nullopt);
+  addCompulsoryBytes(areOutputsKnown ? madeBytes : std::nullopt);
   memory.derivedBytes = 0;
   for (Value value : derivedResults) {
     std::optional<Quantity> bytes = getBytes(value);

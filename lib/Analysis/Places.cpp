@@ -157,10 +157,11 @@ void Place::addHole(Box hole) {
 std::optional<Place> TouchTracker::leaveLoop(LoopLikeOpInterface loop,
                                              OpResult value, Place place) {
   OpOperand *init = getLoopInit(loop, value);
-  // The condition of a while decides what is left.
-  BlockArgument carried =
+  auto carried =
       init ? getLoopArgument(loop, *init)
-           : cast<BlockArgument>(getHandedOn(value, &dead).front());
+           : dyn_cast<BlockArgument>(getHandedOn(value, &dead).front());
+  if (!init && (!carried || carried.getOwner()->getParentOp() != loop))
+    return place; // It is from before the loop.
   if (!carried)
     return std::nullopt;
   SmallVector<Box> holes;
@@ -178,13 +179,24 @@ std::optional<Place> TouchTracker::leaveLoop(LoopLikeOpInterface loop,
       return std::nullopt;
     const Place *last = getPlace(yielded->get());
     if (!isUpdate(yielded->get(), carried)) {
-      // Something else that is given, the same in each iteration.
+      // Something else that is given: that of the last iteration.
       if (last && last->given.source == noSource &&
-          last->carriers.size() <= place.carriers.size() &&
-          !llvm::any_of(loopsOf.lookup(loop), [&](const Loop &around) {
-            return around.variable && contains(last->box, around.variable);
-          }))
-        return *last;
+          last->carriers.size() <= place.carriers.size()) {
+        QuantityContext::Substitution values;
+        for (const Loop &around : loopsOf.lookup(loop))
+          if (around.variable)
+            values[around.variable] =
+                around.lo +
+                around.step * (state.context.tripCount(around.lo, around.hi,
+                                                       around.step) -
+                               1);
+        Place left = *last;
+        left.box = substitute(state.context, left.box, values);
+        left.moves = substitute(state.context, left.moves, values);
+        for (Box &hole : left.holes)
+          hole = substitute(state.context, hole, values);
+        return left;
+      }
       return createUnknown(findGiven(yielded->get()));
     }
     if (last && last->holes.size() > place.holes.size())

@@ -237,6 +237,7 @@ private:
   std::optional<Box> sweepWritten(Box box, ArrayRef<Loop> over);
 
   // CompulsoryTraffic.cpp.
+  SmallVector<Given> getAllGiven(const Place &place) const;
   void noteReturned(TouchedSummary &summary);
   unsigned getBits(const Given &given, unsigned function) const;
   Quantity countBytes(const Given &given, ArrayRef<Part> parts);

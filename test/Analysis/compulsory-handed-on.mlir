@@ -103,3 +103,93 @@ func.func @picked(%a: tensor<16xf32>, %b: tensor<16xf32>, %c: i1) -> tensor<16xf
   %0 = linalg.exp ins(%p : tensor<16xf32>) outs(%e : tensor<16xf32>) -> tensor<16xf32>
   return %0 : tensor<16xf32>
 }
+
+// A weight that each block of a callee returns, or a weight and an argument: 64
+// bytes each, with the output.
+// CHECK: "name": "weight"
+func.func private @weight(%c: i1) -> tensor<16xf32> {
+  %w = arith.constant dense_resource<v> : tensor<16xf32>
+  cf.cond_br %c, ^a, ^b
+^a:
+  return %w : tensor<16xf32>
+^b:
+  return %w : tensor<16xf32>
+}
+// CHECK: "compulsory_bytes": 64
+// CHECK: "name": "weighed"
+// CHECK: "compulsory_bytes": 128
+func.func @weighed(%c: i1) -> tensor<16xf32> {
+  %e = tensor.empty() : tensor<16xf32>
+  %w = call @weight(%c) : (i1) -> tensor<16xf32>
+  %0 = linalg.exp ins(%w : tensor<16xf32>) outs(%e : tensor<16xf32>) -> tensor<16xf32>
+  return %0 : tensor<16xf32>
+}
+// CHECK: "name": "mixed"
+func.func private @mixed(%x: tensor<16xf32>, %c: i1) -> tensor<16xf32> {
+  %w = arith.constant dense_resource<u> : tensor<16xf32>
+  cf.cond_br %c, ^a, ^b
+^a:
+  return %w : tensor<16xf32>
+^b:
+  return %x : tensor<16xf32>
+}
+// CHECK: "compulsory_bytes": 64
+// CHECK: "name": "either"
+// CHECK: "compulsory_bytes": 192
+func.func @either(%x: tensor<16xf32>, %c: i1) -> tensor<16xf32> {
+  %e = tensor.empty() : tensor<16xf32>
+  %m = call @mixed(%x, %c) : (tensor<16xf32>, i1) -> tensor<16xf32>
+  %0 = linalg.exp ins(%m : tensor<16xf32>) outs(%e : tensor<16xf32>) -> tensor<16xf32>
+  return %0 : tensor<16xf32>
+}
+
+// The condition of a while hands on what a loop around carries: 16 bytes are
+// read of what that starts from, and 16 are the output.
+// CHECK: "name": "from_around"
+// CHECK: "compulsory_bytes": 32
+func.func @from_around(%x: tensor<4xf32>) -> tensor<4xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c3 = arith.constant 3 : index
+  %e = tensor.empty() : tensor<4xf32>
+  %r = scf.for %i = %c0 to %c3 step %c1 iter_args(%t = %x) -> tensor<4xf32> {
+    %w:2 = scf.while (%j = %c0) : (index) -> (tensor<4xf32>, index) {
+      %c = arith.cmpi slt, %j, %c3 : index
+      scf.condition(%c) %t, %j : tensor<4xf32>, index
+    } do {
+    ^bb0(%a: tensor<4xf32>, %j: index):
+      %k = arith.addi %j, %c1 : index
+      scf.yield %k : index
+    }
+    %0 = linalg.exp ins(%w#0 : tensor<4xf32>) outs(%e : tensor<4xf32>) -> tensor<4xf32>
+    scf.yield %0 : tensor<4xf32>
+  }
+  return %r : tensor<4xf32>
+}
+
+// The last iteration leaves %b with an element of %n: 4 bytes of that, 7 * 4 of
+// %b and 32 of the output.
+// CHECK: "name": "last"
+// CHECK: "compulsory_bytes": 64
+func.func @last(%a: tensor<8xf32>, %b: tensor<8xf32>, %n: tensor<1xf32>) -> tensor<8xf32> {
+  %c0 = arith.constant 0 : index
+  %c1 = arith.constant 1 : index
+  %c3 = arith.constant 3 : index
+  %e = tensor.empty() : tensor<8xf32>
+  %l = scf.for %i = %c0 to %c3 step %c1 iter_args(%t = %a) -> tensor<8xf32> {
+    %0 = tensor.insert_slice %n into %b[%i] [1] [1] : tensor<1xf32> into tensor<8xf32>
+    scf.yield %0 : tensor<8xf32>
+  }
+  %1 = linalg.exp ins(%l : tensor<8xf32>) outs(%e : tensor<8xf32>) -> tensor<8xf32>
+  return %1 : tensor<8xf32>
+}
+
+// It never returns, and has no output: 64 bytes are read and 64 written.
+// CHECK: "name": "forever"
+// CHECK: "compulsory_bytes": 128
+func.func @forever(%x: memref<16xf32>, %o: memref<16xf32>) {
+  linalg.exp ins(%x : memref<16xf32>) outs(%o : memref<16xf32>)
+  cf.br ^a
+^a:
+  cf.br ^a
+}

@@ -1,6 +1,3 @@
-# Part of the mlir-cost project, under the Apache License v2.0 with LLVM
-# Exceptions. See LICENSE for license information.
-# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Compulsory traffic of random programs, by running them.
 
 A program reads slices of a tensor, of a weight and of memory that it is given,
@@ -94,8 +91,7 @@ class Program:
         before, where, shape, elements = self.slice(loops)
         view, result = self.name(), self.name()
         layout = f"memref<{shape}, strided<[{COLUMNS}, 1], offset: ?>>"
-        at = where
-        text = f"{before}  {view} = memref.subview %m{at} : {MEMORY} to {layout}\n"
+        text = f"{before}  {view} = memref.subview %m{where} : {MEMORY} to {layout}\n"
         if "%" not in where:
             top, left = (int(n) for n in where[1:where.index("]")].split(","))
             offset = top * COLUMNS + left
